@@ -1,0 +1,2 @@
+export { EXIT, type Exit, type Io, type Loaded } from './io.ts';
+export { run } from './run.ts';

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import type { Io, Loaded } from '#cli';
+import { compilePolicy, sortDiagnostics } from '#core';
+import { readEnglish, readPolicyFolder } from '#files';
+
+/** Read and compile a policy folder. */
+export function loadPolicy(folder: string, publishedAt?: string): Loaded {
+  const { files, problems } = readPolicyFolder(folder);
+  if (problems.length) return { policy: undefined, files, diagnostics: problems };
+  const result = compilePolicy({ files, english: readEnglish(), publishedAt });
+  return {
+    policy: result.ok ? result.policy : undefined,
+    files,
+    diagnostics: sortDiagnostics([...problems, ...result.diagnostics]),
+  };
+}
+
+/** Join the command line to the process that it runs in. */
+export function composeIo(world: NodeJS.Process): Io {
+  const publishedAt = world.env['POLICY_URL'];
+  return {
+    out: (text) => void world.stdout.write(text),
+    err: (text) => void world.stderr.write(text),
+    readText: (path) => readFileSync(path, 'utf8'),
+    loadPolicy: (folder) => loadPolicy(folder, publishedAt),
+    policyFolder: world.env['POLICY_DIR'] ?? 'policy',
+    today: () => londonDay(new Date()),
+    columns: world.stdout.columns ?? 80,
+    bold: world.stdout.isTTY === true && !world.env['NO_COLOR'],
+  };
+}
+
+/** The day in London at a time, as YYYY-MM-DD. */
+export function londonDay(time: Date): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(time);
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}

@@ -1,0 +1,163 @@
+import { type PolicyDocument, parseDocument } from '../parse/document.ts';
+import type { Contact, Policy, Reminder } from '../policy.ts';
+import { buildLexicon, type Entry } from '../understand/lexicon.ts';
+import { buildNameIndex } from '../understand/names.ts';
+import type { Denial } from '../understand/negation.ts';
+import type { Notion } from '../understand/notions.ts';
+import { buildSlipIndex } from '../understand/slips.ts';
+import type { Token } from '../understand/tokens.ts';
+import { trainTopicModel } from '../understand/topic-model.ts';
+import type { Vocabulary } from '../understand/vocabulary.ts';
+import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
+import { compileNames } from './names.ts';
+import { Overlay } from './overlay.ts';
+import { reportIssues } from './overlay-issues.ts';
+import { buildQuoteFinder, type QuoteFinder } from './quotes.ts';
+import { compileReferences } from './references.ts';
+import type { RuleId } from './rule-ids.ts';
+import { compileSituations } from './situations.ts';
+import { compileTools } from './tools.ts';
+import { compileSame, compileTopics } from './topics.ts';
+import { itemsOf, type OverlaySource, readOverlay } from './yaml-source.ts';
+
+/** What a policy is compiled from. */
+export interface PolicySource {
+  /** The files of the policy folder by name: Markdown documents, `overlay.yml` and its parts. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Everyday English words, in lower case. */
+  readonly english: ReadonlySet<string>;
+  /** Base address of a published copy of the folder. */
+  readonly publishedAt?: string | undefined;
+}
+
+/** A policy, or every problem that keeps it from being one. Warnings come with a policy. */
+export type CompileResult =
+  | { readonly ok: true; readonly policy: Policy; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** Compile a policy folder. Gives every problem at once, sorted by place; throws on nothing. */
+export function compilePolicy({ files, english, publishedAt }: PolicySource): CompileResult {
+  const diagnostics: Diagnostic[] = [];
+  const report = (problem: Diagnostic) => void diagnostics.push(problem);
+  const refused = (): CompileResult => ({ ok: false, diagnostics: sortDiagnostics(diagnostics) });
+
+  const source = readOverlay(files, report);
+  if (!source || diagnostics.length) return refused();
+  const parsed = Overlay.safeParse(source.value);
+  if (!parsed.success) {
+    reportIssues(parsed.error.issues, source, report);
+    return refused();
+  }
+  const overlay = parsed.data;
+  const documents = readDocuments(overlay, source, files, report);
+  if (diagnostics.some((problem) => problem.severity === 'error')) return refused();
+
+  const quotes = buildQuoteFinder(documents, report);
+  const contacts = compileReferences(overlay, source, documents, report);
+  const tools = compileTools({ overlay, source, documents, quotes, report });
+  const { names, wordUses } = compileNames(overlay, source, tools, english, report);
+  const { topics, examples } = compileTopics(overlay, source, quotes, contacts, report);
+  const rules = new Map(
+    Object.keys(overlay.rules).map((id) => [id as RuleId, quotesAt(['rules', id], source, quotes)] as const),
+  );
+  const reminders = overlay.reminders.map(
+    ({ id, title }, index): Reminder => ({
+      id,
+      title,
+      passages: quotesAt(['reminders', index, 'quotes'], source, quotes),
+    }),
+  );
+  const standard = quotes.find(overlay.standard.quote, source.place(['standard', 'quote']));
+  const help = contacts.get(overlay.help);
+  if (!help || diagnostics.some((problem) => problem.severity === 'error')) return refused();
+
+  const spoken = wordsOfOverlay(
+    overlay,
+    examples.map((example) => example.tokens),
+  );
+  const vocabulary: Vocabulary = {
+    lexicon: buildLexicon(phrases(overlay), new Map()),
+    denials: buildLexicon(denials(overlay)),
+    names: buildNameIndex(names),
+    wordUses: buildLexicon(wordUses),
+    english,
+    shortForms: new Map(
+      itemsOf(overlay['short-forms']).map((line) => line.split(':').map((part) => part.trim()) as [string, string]),
+    ),
+    spelling: buildSlipIndex([...spoken.frequent], 5),
+    known: spoken.all,
+    detectors: compileSituations(overlay.situations, (word) => english.has(word) || spoken.all.has(word)),
+    topics: trainTopicModel(examples, compileSame(overlay.same)),
+  };
+  const policy: Policy = {
+    documents: overlay.documents.map(({ id, title, owner }) => ({
+      document: documents.find((document) => document.id === id) as PolicyDocument,
+      title,
+      owner: contacts.get(owner) as Contact,
+    })),
+    tools,
+    rules,
+    lostRules: new Set([...rules].filter(([, passages]) => !passages.length).map(([id]) => id)),
+    standard: standard ? [standard] : [],
+    sameAs: overlay['same-as'].filter(({ tool }) => tools.has(tool.toLowerCase())),
+    topics,
+    reminders,
+    contacts: [...contacts.values()],
+    help,
+    vocabulary,
+    publishedAt,
+  };
+  return { ok: true, policy, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+function readDocuments(
+  overlay: Overlay,
+  source: OverlaySource,
+  files: ReadonlyMap<string, string>,
+  report: (problem: Diagnostic) => void,
+): PolicyDocument[] {
+  return overlay.documents.flatMap(({ id, file }, index) => {
+    const text = files.get(file);
+    if (text !== undefined) return [parseDocument(id, file, text)];
+    const message = `the policy folder has no file "${file}"`;
+    report({ severity: 'error', code: 'missing-file', message, at: source.place(['documents', index, 'file']) });
+    return [];
+  });
+}
+
+function quotesAt(path: (string | number)[], source: OverlaySource, quotes: QuoteFinder) {
+  return source.lines(path).flatMap(({ text, at }) => quotes.find(text, at) ?? []);
+}
+
+function* phrases(overlay: Overlay): Generator<Entry<Notion>> {
+  for (const [notion, text] of Object.entries(overlay.words)) {
+    if (notion.startsWith('denial.')) continue;
+    for (const line of text.split('\n')) if (line.trim()) yield { phrase: line, meaning: notion as Notion };
+  }
+}
+
+function* denials(overlay: Overlay): Generator<Entry<Denial>> {
+  for (const meaning of ['before', 'after', 'past', 'change'] as const) {
+    for (const line of (overlay.words[`denial.${meaning}`] ?? '').split('\n'))
+      if (line.trim()) yield { phrase: line, meaning };
+  }
+}
+
+// A word that stands once may be a slip itself: spelling is mended to words that stand more often, most frequent first.
+function wordsOfOverlay(
+  overlay: Overlay,
+  ways: readonly (readonly Token[])[],
+): { all: Set<string>; frequent: string[] } {
+  const counts = new Map<string, number>();
+  const count = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const tokens of ways) for (const { word } of tokens) count(word);
+  for (const text of Object.values(overlay.words)) {
+    for (const [word] of text
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      .matchAll(/[a-z0-9]+/g))
+      count(word);
+  }
+  const often = [...counts].filter(([, times]) => times > 1).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return { all: new Set(counts.keys()), frequent: often.map(([word]) => word) };
+}

@@ -1,0 +1,88 @@
+import type { Tool } from '../policy.ts';
+import type { Entry } from '../understand/lexicon.ts';
+import type { Name, Target } from '../understand/names.ts';
+import { tokenise } from '../understand/tokens.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Overlay } from './overlay.ts';
+import { didYouMean } from './suggest.ts';
+import { itemsOf, type Line, type OverlaySource, type Path } from './yaml-source.ts';
+
+/**
+ * Compile every name by which a tool can be asked about. The first claim on a name wins: tools of the documents, their
+ * further names, the standard tools, then tools of no document. Also gives the phrases in which a name is only a word.
+ */
+export function compileNames(
+  overlay: Overlay,
+  source: OverlaySource,
+  tools: ReadonlyMap<string, Tool>,
+  english: ReadonlySet<string>,
+  report: (problem: Diagnostic) => void,
+): { names: Name[]; wordUses: Entry<string>[] } {
+  const { ordinary, wordUses } = readOrdinary(overlay.ordinary);
+  const names: Name[] = [];
+  const claims = new Map<string, Target>();
+  const claim = (phrase: string, target: Target, at?: Line['at']) => {
+    const key = tokenise(phrase)
+      .map((token) => token.word)
+      .join('');
+    const owner = claims.get(key);
+    if (owner && owner.name !== target.name && at && owner.kind !== 'other' && target.kind !== 'other') {
+      const message = `"${phrase}" is a name of ${owner.name} already. it stays there`;
+      report({ severity: 'warning', code: 'shared-name', message, at });
+    }
+    if (!key || (owner && owner.name !== target.name)) return;
+    claims.set(key, target);
+    const words = tokenise(phrase).map((token) => token.word);
+    // "Any do", "Guild": a tool of no document whose whole name is everyday words must be seen to be meant.
+    const everyday = target.kind === 'other' && words.every((word) => english.has(word));
+    names.push({ phrase, target, ordinary: everyday || ordinary.has(phrase.toLowerCase()) });
+  };
+  for (const tool of tools.values()) claim(tool.name, { kind: 'listed', name: tool.name });
+  const claimLines = (path: Path, target: Target) => {
+    for (const line of source.lines(path)) for (const phrase of phrasesOf(line.text)) claim(phrase, target, line.at);
+  };
+  for (const [index, entry] of overlay.tools.entries()) {
+    const tool = tools.get(entry.name.toLowerCase());
+    if (tool) claimLines(['tools', index, 'names'], { kind: 'listed', name: tool.name });
+    else {
+      const hint = didYouMean(
+        entry.name,
+        [...tools.values()].map((each) => each.name),
+      );
+      const message = `no row of the table names "${entry.name}", so its further names are dropped.${hint}`;
+      report({ severity: 'warning', code: 'unknown-tool', message, at: source.place(['tools', index, 'name']) });
+    }
+  }
+  for (const [index, entry] of overlay['tools-in-sentences'].entries()) {
+    for (const [which, { name }] of entry.tools.entries()) {
+      if (tools.has(name.toLowerCase())) {
+        claimLines(['tools-in-sentences', index, 'tools', which, 'names'], { kind: 'listed', name });
+      }
+    }
+  }
+  claimLines(['standard', 'names'], { kind: 'standard', name: 'e-mail and telephone' });
+  for (const line of itemsOf(overlay['other-tools'])) {
+    const [name = '', ...further] = phrasesOf(line);
+    for (const phrase of [name, ...further]) claim(phrase, { kind: 'other', name });
+  }
+  return { names, wordUses };
+}
+
+function phrasesOf(line: string): string[] {
+  return line
+    .split(',')
+    .map((phrase) => phrase.trim())
+    .filter(Boolean);
+}
+
+function readOrdinary(text: string): { ordinary: Set<string>; wordUses: Entry<string>[] } {
+  const ordinary = new Set<string>();
+  const wordUses: Entry<string>[] = [];
+  for (const line of itemsOf(text)) {
+    const [name = '', uses = ''] = line.split(':');
+    ordinary.add(name.trim().toLowerCase());
+    const word = tokenise(name).at(-1)?.stem ?? '';
+    wordUses.push(...phrasesOf(uses).map((phrase) => ({ phrase, meaning: word })));
+  }
+  return { ordinary, wordUses };
+}

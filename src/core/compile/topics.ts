@@ -1,0 +1,85 @@
+import type { Contact, Topic } from '../policy.ts';
+import type { SameGroups } from '../understand/features.ts';
+import { type Token, tokenise } from '../understand/tokens.ts';
+import type { Example } from '../understand/topic-model.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Overlay } from './overlay.ts';
+import type { QuoteFinder } from './quotes.ts';
+import type { OverlaySource, Path } from './yaml-source.ts';
+
+/** The class of the ways in which people ask for what a topic forbids. */
+export const ASKS = ':asks';
+
+/** What a class of the topic model begins with where it is a matter outside the documents. */
+export const OUTSIDE = 'outside:';
+
+/** Compile the topics, and the examples that the topic model is trained on. A topic with no passage left is dropped. */
+export function compileTopics(
+  overlay: Overlay,
+  source: OverlaySource,
+  quotes: QuoteFinder,
+  contacts: ReadonlyMap<string, Contact>,
+  report: (problem: Diagnostic) => void,
+): { topics: Map<string, Topic>; examples: Example[] } {
+  const topics = new Map<string, Topic>();
+  const examples: Example[] = [];
+  const owners = new Map<string, string>();
+  const stems = new Map<string, string>();
+  const learn = (path: Path, name: string) => {
+    for (const { text, at } of source.lines(path)) {
+      const tokens = tokenise(text, stems);
+      const key = tokens.map((token) => token.word).join(' ');
+      const owner = owners.get(key);
+      if (owner !== undefined) {
+        const message =
+          owner === name ? `"${text}" stands here twice` : `"${text}" is a way of asking for ${owner} too`;
+        report({ severity: 'warning', code: 'shared-way', message, at });
+        continue;
+      }
+      owners.set(key, name);
+      examples.push({ class: name, tokens });
+    }
+  };
+  for (const [index, entry] of overlay.topics.entries()) {
+    if (topics.has(entry.id)) {
+      const message = `topic "${entry.id}" stands here twice`;
+      report({ severity: 'error', code: 'duplicate-topic', message, at: source.place(['topics', index, 'id']) });
+      continue;
+    }
+    const passages = source.lines(['topics', index, 'quotes']).flatMap(({ text, at }) => quotes.find(text, at) ?? []);
+    if (entry.contact !== undefined && !contacts.has(entry.contact)) {
+      const message = `topic "${entry.id}" names contact "${entry.contact}", which \`contacts\` does not have`;
+      report({ severity: 'error', code: 'unknown-contact', message, at: source.place(['topics', index, 'contact']) });
+    }
+    learn(['topics', index, 'ways'], passages.length ? entry.id : `${OUTSIDE}${entry.id}`);
+    if (!passages.length) continue;
+    const contact = entry.contact === undefined ? undefined : contacts.get(entry.contact);
+    topics.set(entry.id, {
+      id: entry.id,
+      title: entry.title,
+      passages,
+      rule: entry.rule,
+      contact,
+      incident: entry.incident,
+    });
+    learn(['topics', index, 'asks'], `${entry.id}${ASKS}`);
+    for (const passage of passages.slice(0, 2)) examples.push({ class: entry.id, tokens: tokenise(passage.plain) });
+  }
+  for (const [index, { id }] of overlay.outside.entries()) learn(['outside', index, 'ways'], `${OUTSIDE}${id}`);
+  return { topics, examples };
+}
+
+/** Compile the groups of words that mean the same. */
+export function compileSame(same: Readonly<Record<string, string>>): SameGroups {
+  const groups = new Map<string, { rest: string[]; group: string }[]>();
+  for (const [id, phrases] of Object.entries(same)) {
+    for (const phrase of phrases.split(',')) {
+      const [first, ...rest] = tokenise(phrase).map((token: Token) => token.stem);
+      if (first === undefined) continue;
+      const list = groups.get(first) ?? [];
+      list.push({ rest, group: `#${id}` });
+      groups.set(first, list);
+    }
+  }
+  return groups;
+}

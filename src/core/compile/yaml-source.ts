@@ -1,0 +1,173 @@
+import { isMap, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import type { Place } from '../parse/lines.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
+/** The path of a value in the overlay: keys and indexes. */
+export type Path = readonly (string | number)[];
+
+/** One item of a literal block, with the place where it stands. */
+export interface Line {
+  readonly text: string;
+  readonly at: Place;
+}
+
+/** The overlay's values, merged from its parts, with the places where they stand. */
+export interface OverlaySource {
+  readonly value: Readonly<Record<string, unknown>>;
+  /** The place of the value at `path`, or of the nearest one above it. */
+  place(path: Path): Place;
+  /** The items of the text at `path`, one a line. */
+  lines(path: Path): Line[];
+}
+
+interface Part {
+  readonly file: string;
+  readonly document: ReturnType<typeof parseDocument>;
+  readonly counter: LineCounter;
+  readonly text: string;
+}
+
+/** The file that the overlay begins in. */
+export const OVERLAY_FILE = 'overlay.yml';
+
+/** Read `overlay.yml` and the parts that it names. Lists of the same key are joined; any other key stands once. */
+export function readOverlay(
+  files: ReadonlyMap<string, string>,
+  report: (problem: Diagnostic) => void,
+): OverlaySource | undefined {
+  const main = readPart(OVERLAY_FILE, files, report);
+  if (!main) return undefined;
+  const named = (main.document.toJS() as Record<string, unknown>)['parts'] ?? [];
+  const names = Array.isArray(named) ? named.filter((name): name is string => typeof name === 'string') : [];
+  const parts: Part[] = [main];
+  for (const name of names) {
+    const part = readPart(name, files, report, placeIn(main, ['parts']));
+    if (!part) return undefined;
+    parts.push(part);
+  }
+  const value: Record<string, unknown> = {};
+  const owners = new Map<string, { part: Part; offset: number }[]>();
+  for (const part of parts) {
+    for (const [key, own] of Object.entries(part.document.toJS() as Record<string, unknown>)) {
+      if (key === 'parts' && part === main) continue;
+      const known = value[key];
+      const offset = Array.isArray(known) ? known.length : 0;
+      if (known === undefined) value[key] = own;
+      else if (Array.isArray(known) && Array.isArray(own)) value[key] = [...known, ...own];
+      else {
+        const message = `"${key}" stands in two parts of the overlay. keep it in one of them`;
+        report({ severity: 'error', code: 'duplicate-key', message, at: placeIn(part, [key]) });
+      }
+      owners.set(key, [...(owners.get(key) ?? []), { part, offset }]);
+    }
+  }
+  const find = (path: Path): { part: Part; path: Path } => {
+    const [key, index, ...rest] = path;
+    const candidates = owners.get(String(key)) ?? [];
+    if (typeof index !== 'number') return { part: candidates[0]?.part ?? main, path };
+    const owner = candidates.findLast(({ offset }) => offset <= index) ?? candidates[0];
+    return { part: owner?.part ?? main, path: [String(key), index - (owner?.offset ?? 0), ...rest] };
+  };
+  return {
+    value,
+    place: (path) => {
+      const found = find(path);
+      return placeIn(found.part, found.path);
+    },
+    lines: (path) => {
+      const found = find(path);
+      return linesIn(found.part, found.path);
+    },
+  };
+}
+
+/** Read one YAML file of the folder that stands by itself. */
+export function readYamlFile(
+  file: string,
+  files: ReadonlyMap<string, string>,
+  report: (problem: Diagnostic) => void,
+): OverlaySource | undefined {
+  const part = readPart(file, files, report);
+  if (!part) return undefined;
+  return {
+    value: part.document.toJS() as Record<string, unknown>,
+    place: (path) => placeIn(part, path),
+    lines: (path) => linesIn(part, path),
+  };
+}
+
+/** Split a text into its items as `lines` does, where places do not matter. */
+export function itemsOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line && !line.startsWith('#'));
+}
+
+function readPart(
+  file: string,
+  files: ReadonlyMap<string, string>,
+  report: (problem: Diagnostic) => void,
+  named: Place = { file, line: 1, column: 1 },
+): Part | undefined {
+  const text = files.get(file);
+  if (text === undefined) {
+    report({ severity: 'error', code: 'missing-file', message: `the policy folder has no file "${file}"`, at: named });
+    return undefined;
+  }
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  const part = { file, document, counter, text };
+  const mistake = document.errors[0];
+  if (mistake || !isMap(document.contents)) {
+    const at = mistake ? counter.linePos(mistake.pos[0]) : { line: 1, col: 1 };
+    const what = mistake ? lowerFirst(mistake.message.split('\n')[0] ?? '') : 'a mapping of keys to values is expected';
+    const place = { file, line: at.line, column: at.col };
+    report({
+      severity: 'error',
+      code: 'not-yaml',
+      message: `this is not the YAML that is expected: ${what}`,
+      at: place,
+    });
+    return undefined;
+  }
+  return part;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1).replace(/[.:]$/, '');
+}
+
+function placeIn(part: Part, path: Path): Place {
+  for (let length = path.length; length > 0; length--) {
+    const node = part.document.getIn(path.slice(0, length), true) as ParsedNode | undefined;
+    if (node?.range) return toPlace(part, node.range[0]);
+  }
+  return { file: part.file, line: 1, column: 1 };
+}
+
+function toPlace(part: Part, offset: number): Place {
+  const { line, col } = part.counter.linePos(offset);
+  return { file: part.file, line, column: col };
+}
+
+function linesIn(part: Part, path: Path): Line[] {
+  const node = part.document.getIn(path, true) as ParsedNode | undefined;
+  if (!node?.range || !isScalar(node) || typeof node.value !== 'string') return [];
+  const block = node.type === 'BLOCK_LITERAL';
+  const start = toPlace(part, node.range[0]);
+  if (!block) return itemsOf(node.value).map((text) => ({ text, at: start }));
+  const lines: Line[] = [];
+  let offset = part.text.indexOf('\n', node.range[0]) + 1;
+  let line = start.line + 1;
+  while (offset > 0 && offset < (node.range[1] ?? 0)) {
+    const end = part.text.indexOf('\n', offset);
+    const raw = part.text.slice(offset, end < 0 ? undefined : end);
+    const text = raw.trim();
+    const column = raw.length - raw.trimStart().length + 1;
+    if (text && !text.startsWith('#')) lines.push({ text, at: { file: part.file, line, column } });
+    line++;
+    offset = end + 1;
+  }
+  return lines;
+}

@@ -1,0 +1,122 @@
+import type { RuleId } from '../compile/rule-ids.ts';
+import type { Policy, Topic } from '../policy.ts';
+import type { Mention } from '../understand/mentions.ts';
+import type { Notion } from '../understand/notions.ts';
+import { isNamed, type Question, stance } from '../understand/question.ts';
+import { type Reading, readTopics } from './reading.ts';
+import type { Subject, Verdict } from './rule.ts';
+import { type Facts, type Ruling, ruleOn, strictest } from './rule-on.ts';
+
+/** A tool that a question asks about, with the ruling on it. */
+export interface ToolRuling extends Ruling {
+  /** As the document has it; as typed where no document lists it. */
+  readonly name: string;
+  readonly mention: Mention;
+}
+
+/** What is decided of a question, and why. */
+export interface Decision {
+  readonly verdict: Verdict;
+  /** What leads the answer: rulings on tools, a ruling on an act, an incident, the standard tools, a topic, or nothing. */
+  readonly kind: 'tools' | 'act' | 'incident' | 'standard' | 'topic' | 'nothing';
+  readonly tools: readonly ToolRuling[];
+  readonly act: Ruling | undefined;
+  /** The topics that answer, best first. */
+  readonly topics: readonly Topic[];
+  readonly reading: Reading;
+}
+
+/** Decide a question by the policy. The same question gets the same decision. */
+export function decide(policy: Policy, question: Question): Decision {
+  const reading = readTopics(policy, question);
+  const facts = factsOf(question, reading);
+  // "hangouts near the office for a drink": a name that may be the word is one where the question is about another matter.
+  const mentions = question.mentions.filter(
+    (mention) =>
+      mention.target.kind !== 'standard' && (mention.certain || question.asksPermission || reading.lead > AS_WORD),
+  );
+  const asked = mentions.filter((mention) => !question.asides.has(mention.from));
+  const tools = distinct((asked.length ? asked : mentions).map((mention) => ruling(policy, mention, facts)));
+  const incident = findIncident(policy, question, reading);
+  const decided = { tools, reading, act: undefined, topics: reading.outside ? [] : reading.topics };
+
+  if (incident)
+    return { ...decided, kind: 'incident', verdict: 'guidance', topics: withFirst(incident, decided.topics) };
+  if (tools.length) {
+    const verdict = strictest(tools.map((tool) => tool.verdict));
+    if (isAboutTopic(question, reading) && !tools.some((tool) => forbidsByName(policy, tool, facts))) {
+      return { ...decided, kind: 'topic', verdict: 'guidance' };
+    }
+    return { ...decided, kind: 'tools', verdict };
+  }
+  const act = ruleOn(policy, { kind: 'act' }, facts);
+  const intends =
+    reading.asks || question.asksPermission || (!question.wonders && reading.topics[0]?.rule === act.rule);
+  if (act.rule && act.verdict === 'not-allowed' && intends) {
+    return { ...decided, kind: 'act', verdict: 'not-allowed', act, topics: reading.topics };
+  }
+  const standard = question.mentions.some((mention) => mention.target.kind === 'standard');
+  if (standard && (reading.outside || !question.wonders)) {
+    return { ...decided, kind: 'standard', verdict: 'guidance' };
+  }
+  if (!reading.outside) return { ...decided, kind: 'topic', verdict: 'guidance' };
+  return { ...decided, kind: 'nothing', verdict: 'unknown' };
+}
+
+/** Give what rules may look at: what the question says, and what it asks for. */
+export function factsOf(question: Question, reading: Reading): Facts {
+  const identified = question.identifiers.some((sort) => sort !== 'phone number' && sort !== 'e-mail address');
+  return {
+    stance: (notion) => (notion === 'data.personal' && identified ? 'said' : stance(question, notion)),
+    named: (notion) => (notion === 'data.personal' && identified) || isNamed(question, notion),
+    asksFor: (rule: RuleId) => reading.asks?.rule === rule,
+  };
+}
+
+// What a question that only wonders tells between the lines does not turn it into one for a ruling.
+function forbidsByName(policy: Policy, tool: ToolRuling, facts: Facts): boolean {
+  const strict = { ...facts, stance: (notion: Notion) => (facts.named(notion) ? 'said' : 'open') };
+  const { verdict } = ruleOn(policy, tool.subject, strict as Facts);
+  return verdict === 'not-allowed' || verdict === 'not-listed';
+}
+
+function ruling(policy: Policy, mention: Mention, facts: Facts): ToolRuling {
+  const tool = mention.target.kind === 'listed' ? policy.tools.get(mention.target.name.toLowerCase()) : undefined;
+  const subject: Subject = tool ? { kind: 'listed', tool } : { kind: 'other', name: mention.typed };
+  return { ...ruleOn(policy, subject, facts), name: tool?.name ?? mention.typed, mention };
+}
+
+function distinct(rulings: readonly ToolRuling[]): ToolRuling[] {
+  const byName = new Map<string, ToolRuling>();
+  for (const each of rulings) {
+    const key = each.subject.kind === 'other' ? `other ${each.mention.target.name.toLowerCase()}` : each.name;
+    if (!byName.has(key)) byName.set(key, each);
+  }
+  return [...byName.values()];
+}
+
+function findIncident(policy: Policy, question: Question, reading: Reading): Topic | undefined {
+  const topic = [...policy.topics.values()].find((each) => each.incident);
+  if (!topic) return undefined;
+  const told = stance(question, 'act.incident') === 'said';
+  const fits = reading.topics[0] === topic && !reading.outside;
+  // With a tool, a story about sending things may be a question about sending them: it must be told as a mishap.
+  if (question.mentions.length) {
+    const clear = fits && !question.asksPermission && reading.score > CLEARLY && question.words > TERSE;
+    return clear || (told && (!question.asksPermission || reading.topics.includes(topic))) ? topic : undefined;
+  }
+  return fits || (told && !reading.outside) ? topic : undefined;
+}
+
+const CLEARLY = -0.1;
+const TERSE = 11;
+const AS_WORD = -0.2;
+
+function withFirst(topic: Topic, topics: readonly Topic[]): Topic[] {
+  return [topic, ...topics.filter((each) => each !== topic)];
+}
+
+// "how long do I keep Slack messages" asks about keeping; "slack" and "slack for a team chat" ask about Slack.
+function isAboutTopic(question: Question, reading: Reading): boolean {
+  return question.wonders && !reading.outside;
+}

@@ -1,0 +1,37 @@
+import type { AccessMeaning, AudienceMeaning, Tool } from '../policy.ts';
+import type { Case } from './rule.ts';
+
+/** Whether personal, sensitive or OFFICIAL-SENSITIVE data is said to be in it. */
+export function hasProtectedData(on: Case): boolean {
+  return on.said('data.personal') || on.said('data.sensitive') || on.said('data.official-sensitive');
+}
+
+/** Whether such data is named, and not only told by the situation. */
+export function namesProtectedData(on: Case): boolean {
+  return on.named('data.personal') || on.named('data.sensitive') || on.named('data.official-sensitive');
+}
+
+/** Who takes part: with outsiders in it, a meeting is external; undefined where the question leaves it open. */
+export function audienceOf(on: Case): AudienceMeaning | undefined {
+  if (on.said('audience.external') || on.said('audience.public')) return 'external';
+  if (on.said('audience.internal')) return 'internal';
+  if (on.stance('audience.external') === 'denied') return 'internal';
+  if (on.stance('audience.internal') === 'denied') return 'external';
+  return undefined;
+}
+
+/** The devices and ways in that are said, as access cells name them. */
+export function devicesOf(on: Case): AccessMeaning[] {
+  return (['dom1', 'mac', 'smartphone', 'browser'] as const).filter((device) => on.said(`device.${device}`));
+}
+
+/** Whether a tool's row or sentence speaks of corporate accounts. */
+export function isForCorporateAccounts(tool: Tool): boolean {
+  return tool.source === 'corporate-only' || tool.conditions.means.has('corporate-account');
+}
+
+/** Whether it is the comment from a personal account that a row encourages: no business, no protected data, no statement. */
+export function isPersonalComment(on: Case): boolean {
+  if (!on.tool?.conditions.means.has('personal-comment') || !on.said('account.personal')) return false;
+  return !namesProtectedData(on) && !on.said('act.statement') && (on.said('act.comment') || !on.said('act.business'));
+}

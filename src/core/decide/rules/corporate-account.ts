@@ -1,0 +1,12 @@
+import { isForCorporateAccounts } from '../facts.ts';
+import type { Rule } from '../rule.ts';
+
+export const corporateAccount: Rule = {
+  id: 'corporate-account',
+  says: 'A corporate account may use what is approved for it, by those who are authorised.',
+  speak(on) {
+    if (!on.tool || !isForCorporateAccounts(on.tool) || !on.said('account.corporate')) return undefined;
+    const sentences = on.tool.sentences.toReversed();
+    return { verdict: 'conditional', because: [...on.tool.conditions.passages, ...sentences, ...on.passages(this.id)] };
+  },
+};

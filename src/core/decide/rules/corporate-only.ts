@@ -1,0 +1,10 @@
+import type { Rule } from '../rule.ts';
+
+export const corporateOnly: Rule = {
+  id: 'corporate-only',
+  says: 'Tools that are approved for corporate accounts alone are not for general use at work.',
+  speak(on) {
+    if (on.tool?.source !== 'corporate-only' || on.said('account.corporate')) return undefined;
+    return { verdict: 'not-allowed', because: on.tool.sentences };
+  },
+};

@@ -1,0 +1,24 @@
+import { factsOf, type ToolRuling } from '../decide/decide.ts';
+import { readTopics } from '../decide/reading.ts';
+import { ruleOn, strictness } from '../decide/rule-on.ts';
+import type { Policy } from '../policy.ts';
+import type { Question } from '../understand/question.ts';
+
+/** Names of the table's tools that share a kind with a tool and that the same question would be ruled on better. */
+export function alternativesTo(policy: Policy, question: Question, ruling: ToolRuling): string[] {
+  if (ruling.verdict === 'allowed' || ruling.verdict === 'conditional') return [];
+  const facts = factsOf(question, readTopics(policy, question));
+  const kinds = ruling.subject.kind === 'listed' ? ruling.subject.tool.kinds : new Set<never>();
+  const names: string[] = [];
+  for (const tool of policy.tools.values()) {
+    if (tool.source !== 'table' || tool.name === ruling.name) continue;
+    if (kinds.size && ![...kinds].some((kind) => tool.kinds.has(kind))) continue;
+    const verdict = ruleOn(policy, { kind: 'listed', tool }, facts).verdict;
+    if (strictness(verdict) < strictness(ruling.verdict) && verdict !== 'not-listed') names.push(tool.name);
+    if (names.length >= MOST) break;
+  }
+  return names;
+}
+
+// More than a person reads; a table of ten thousand rows must not be ruled on to the end.
+const MOST = 12;

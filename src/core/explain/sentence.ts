@@ -1,0 +1,48 @@
+import type { Decision } from '../decide/decide.ts';
+import type { RulingVerdict, Verdict } from '../decide/rule.ts';
+import { sayDate } from '../parse/dates.ts';
+import type { Source } from './sources.ts';
+
+/** The fixed phrase that opens each verdict's sentence, on every surface. src/README.md lists them. */
+export const VERDICT_PHRASES: Readonly<Record<Verdict, string>> = {
+  allowed: 'Allowed.',
+  conditional: 'Allowed within conditions.',
+  'not-allowed': 'Not allowed.',
+  'not-listed': 'Not on the list.',
+  guidance: 'What the guidance says.',
+  unknown: 'Not answered by the guidance.',
+};
+
+/** Put a decision's verdict into words. Where the document that it rests on has expired, that comes first. */
+export function sentenceOf(decision: Decision, sources: readonly Source[]): string {
+  const leading = sources[0];
+  const age = leading?.expired && leading.expires ? `By guidance that expired on ${sayDate(leading.expires)}: ` : '';
+  return `${age}${VERDICT_PHRASES[decision.verdict]} ${detailOf(decision)}`;
+}
+
+function detailOf(decision: Decision): string {
+  if (decision.kind === 'nothing') {
+    return 'The two documents do not say, so please ask. I answer questions such as “can I use WhatsApp with a supplier?” or “do I have to keep chat messages?”.';
+  }
+  if (decision.kind === 'incident') return 'If something has gone wrong, report it now, even if you are not sure.';
+  if (decision.kind === 'act') return 'The guidance rules this out, whatever the tool.';
+  if (decision.kind === 'standard')
+    return 'E-mail and telephone are the standard tools; the list of approved tools is about the others.';
+  if (decision.kind === 'topic')
+    return `${decision.topics[0]?.title ?? 'The passages below'}: in the document’s own words below.`;
+  const groups = new Map<RulingVerdict, string[]>();
+  for (const { verdict, name } of decision.tools) groups.set(verdict, [...(groups.get(verdict) ?? []), name]);
+  return [...groups].map(([verdict, names]) => TOOL_SENTENCES[verdict](listed(names), names.length > 1)).join(' ');
+}
+
+const TOOL_SENTENCES: Readonly<Record<RulingVerdict, (names: string, several: boolean) => string>> = {
+  allowed: (names, several) => `${names} ${several ? 'are' : 'is'} approved for this.`,
+  conditional: (names) => `You may use ${names} as long as you keep to what is quoted here.`,
+  'not-listed': (names, several) =>
+    `${names} ${several ? 'are' : 'is'} in neither document: that is no approval, and no ban either. Ask before you use ${several ? 'them' : 'it'}.`,
+  'not-allowed': (names) => `Please do not use ${names} for this.`,
+};
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

@@ -1,0 +1,31 @@
+import { sayDate } from '../parse/dates.ts';
+import type { Policy } from '../policy.ts';
+import type { Citation } from './citations.ts';
+
+/** A document that an answer rests on, and its age. */
+export interface Source {
+  readonly document: string;
+  readonly title: string;
+  /** What the document says of its date, as people write it: "22 April 2020"; null where it says nothing. */
+  readonly dated: string | null;
+  /** The last day on which it holds, as YYYY-MM-DD; null where it names none. */
+  readonly expires: string | null;
+  readonly expired: boolean;
+}
+
+/** Give the documents that the citations come from, in their order; with no citation, none. Expired from the day after. */
+export function sourcesOf(policy: Policy, citations: readonly Citation[], today: string): Source[] {
+  const ids = [...new Set(citations.map((citation) => citation.document))];
+  return ids.flatMap((id) => {
+    const listed = policy.documents.find(({ document }) => document.id === id);
+    if (!listed) return [];
+    const { expires, updated } = listed.document.dates;
+    return {
+      document: id,
+      title: listed.title,
+      dated: updated ? sayDate(updated.date) : null,
+      expires: expires?.date ?? null,
+      expired: expires !== undefined && today > expires.date,
+    };
+  });
+}

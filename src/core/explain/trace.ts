@@ -1,0 +1,62 @@
+import type { RuleId } from '../compile/rule-ids.ts';
+import { type Decision, decide } from '../decide/decide.ts';
+import { RULES } from '../decide/rules.ts';
+import type { Policy } from '../policy.ts';
+import { understand } from '../understand/question.ts';
+
+/** How a question was understood and ruled on, in words: what `ask --explain` prints, line by line. */
+export interface Trace {
+  readonly question: string;
+  readonly understood: readonly string[];
+  readonly topics: readonly string[];
+  readonly rulings: readonly {
+    readonly about: string;
+    readonly spoke: readonly string[];
+    readonly silent: readonly string[];
+  }[];
+  readonly decided: string;
+}
+
+/** Trace a question through the policy. Holds words of the question, identifiers removed: show it to its author alone. */
+export function trace(policy: Policy, typed: string): Trace {
+  const question = understand(policy.vocabulary, typed);
+  const decision = decide(policy, question);
+  const tools = question.mentions.map(
+    ({ typed: words, target, by }) =>
+      `tool: “${words}” is ${target.name} (${target.kind}, by ${by})${question.asides.has(question.mentions.find((m) => m.typed === words)?.from ?? -1) ? ', in passing' : ''}`,
+  );
+  const circumstances = question.circumstances
+    .filter(({ notion }) => !notion.startsWith('permission.'))
+    .map(({ notion, stance, words }) => `${notion}: ${stance} (“${words}”)`);
+  return {
+    question: question.text,
+    understood: [...tools, ...circumstances, `asks for a yes: ${question.asksPermission ? 'yes' : 'no'}`],
+    topics: question.fits
+      .slice(0, 5)
+      .map(({ class: name, score }) => `${name} ${score.toFixed(2)}`)
+      .concat(
+        `words known: ${Math.round(question.known * 100)} %; lead over matters outside: ${decision.reading.lead.toFixed(2)}`,
+      ),
+    rulings: rulingsOf(decision),
+    decided: `${decision.verdict}, by ${decision.kind}`,
+  };
+}
+
+function rulingsOf(decision: Decision): Trace['rulings'] {
+  const rulings = decision.tools.map((tool) => ({
+    about: tool.name,
+    ruling: tool as Decision['tools'][number] | NonNullable<Decision['act']>,
+  }));
+  if (decision.act) rulings.push({ about: 'what is asked for, whatever the tool', ruling: decision.act });
+  return rulings.map(({ about, ruling }) => ({
+    about,
+    spoke: ruling.spoken.map(
+      ({ rule, verdict, because }) => `${verdict} [${rule}] ${says(rule)}${because[0] ? ` “${because[0].plain}”` : ''}`,
+    ),
+    silent: ruling.silent.map((rule) => `[${rule}] does not apply: ${says(rule)}`),
+  }));
+}
+
+function says(id: RuleId): string {
+  return RULES.find((rule) => rule.id === id)?.says ?? '';
+}

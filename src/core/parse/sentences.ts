@@ -1,0 +1,46 @@
+import type { Nodes } from 'mdast';
+import { type Span, spanOf } from './plain.ts';
+
+// A full stop after these does not end a sentence. "etc." does where a capital follows.
+const ABBREVIATIONS = /(?:^|[\s(])(?:e\.g|i\.e|cf|vs|no|st|mr|mrs|ms|dr|fig)\.$/i;
+
+/**
+ * Split a stretch of prose into sentences whose raw slices partition it.
+ * A sentence never ends inside a link, an emphasis or code (`nodes`), so that each slice is whole Markdown.
+ */
+export function sentencesOf(text: string, start: number, end: number, nodes: readonly Nodes[]): Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  const push = (to: number) => {
+    let first = from;
+    let last = to;
+    while (first < last && /\s/.test(text[first] ?? '')) first++;
+    while (last > first && /\s/.test(text[last - 1] ?? '')) last--;
+    if (last > first) spans.push(spanOf(text, { start: first, end: last }));
+    from = to;
+  };
+  for (let at = start; at < end; at++) {
+    const inside = nodes.find((node) => node.type !== 'text' && covers(node, at));
+    if (inside) {
+      at = (inside.position?.end.offset ?? at + 1) - 1;
+      continue;
+    }
+    if (!/[.?!]/.test(text[at] ?? '')) continue;
+    let after = at + 1;
+    while (after < end && /[.?!"'”’)\]*_`]/.test(text[after] ?? '')) after++;
+    const next = text.slice(after, after + 3);
+    if (after < end && !/^\s/.test(next)) continue;
+    if (ABBREVIATIONS.test(text.slice(Math.max(start, at - 8), at + 1))) continue;
+    if (/^\s+[a-z]/.test(next)) continue;
+    push(after);
+    at = after - 1;
+  }
+  push(end);
+  return spans;
+}
+
+function covers(node: Nodes, at: number): boolean {
+  const from = node.position?.start.offset ?? -1;
+  const to = node.position?.end.offset ?? -1;
+  return at >= from && at < to;
+}

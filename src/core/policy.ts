@@ -1,0 +1,107 @@
+import type { RuleId } from './compile/rule-ids.ts';
+import type { PolicyDocument } from './parse/document.ts';
+import type { Passage } from './parse/passage.ts';
+import type { Vocabulary } from './understand/vocabulary.ts';
+
+/** The kinds of use by which tools are compared. */
+export const KINDS = ['text', 'voice', 'video', 'questions'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What a condition cell can ask. */
+export const CONDITION_MEANINGS = [
+  'approved',
+  'avoid-personal-or-sensitive',
+  'corporate-account',
+  'personal-comment',
+  'not-approved',
+] as const;
+export type ConditionMeaning = (typeof CONDITION_MEANINGS)[number];
+
+/** The devices and ways in that an access cell can name; `any` is any device that the MOJ provides. */
+export const ACCESS_MEANINGS = ['dom1', 'mac', 'smartphone', 'browser', 'windows', 'any'] as const;
+export type AccessMeaning = (typeof ACCESS_MEANINGS)[number];
+
+/** Who may take part, as an audience cell can say. */
+export const AUDIENCE_MEANINGS = ['internal', 'external'] as const;
+export type AudienceMeaning = (typeof AUDIENCE_MEANINGS)[number];
+
+/** What one cell of a tool's row reads as. `unread` are the sentences that no entry of the overlay explains. */
+export interface Cell<Meaning> {
+  /** The whole cell, or each of its sentences where it is too long to quote; empty where the cell is. */
+  readonly passages: readonly Passage[];
+  /** The cell as a person reads it. */
+  readonly text: string;
+  readonly means: ReadonlySet<Meaning>;
+  readonly unread: readonly Passage[];
+}
+
+/** A tool that a document speaks of: a row of the table of approved tools, or named in a sentence. */
+export interface Tool {
+  readonly name: string;
+  readonly source: 'table' | 'corporate-only' | 'mentioned-only';
+  /** Whether what is put there is before the public. */
+  readonly public: boolean;
+  readonly kinds: ReadonlySet<Kind>;
+  readonly type: string;
+  readonly conditions: Cell<ConditionMeaning>;
+  readonly access: Cell<AccessMeaning>;
+  readonly audience: Cell<AudienceMeaning>;
+  /** For a tool named in a sentence: the sentences that speak of it, the one that rules first. */
+  readonly sentences: readonly Passage[];
+}
+
+/** A subject that the documents answer where no tool is ruled on. */
+export interface Topic {
+  readonly id: string;
+  readonly title: string;
+  readonly passages: readonly Passage[];
+  /** The rule by which asking for the thing itself is not allowed; undefined where nothing is forbidden. */
+  readonly rule: RuleId | undefined;
+  readonly contact: Contact | undefined;
+  readonly incident: boolean;
+}
+
+/** Somebody to ask. */
+export interface Contact {
+  readonly id: string;
+  readonly label: string;
+  readonly email: string | undefined;
+  readonly slack: string | undefined;
+}
+
+/** The ids of the four reminders. */
+export type ReminderId = 'foi' | 'retention' | 'monitoring' | 'reporting';
+
+/** One of the four things that every ruling on a tool reminds of. */
+export interface Reminder {
+  readonly id: ReminderId;
+  readonly title: string;
+  readonly passages: readonly Passage[];
+}
+
+/** A document with what the overlay says of it. */
+export interface ListedDocument {
+  readonly document: PolicyDocument;
+  readonly title: string;
+  readonly owner: Contact;
+}
+
+/** The policy: all that the documents and the overlay say, ready to be asked. Plain values; nothing in it changes. */
+export interface Policy {
+  readonly documents: readonly ListedDocument[];
+  /** By name in lower case; those of the table first, in its order. */
+  readonly tools: ReadonlyMap<string, Tool>;
+  /** The passages on which each rule rests, best first. A rule whose passages are all lost stands in `lostRules`. */
+  readonly rules: ReadonlyMap<RuleId, readonly Passage[]>;
+  readonly lostRules: ReadonlySet<RuleId>;
+  readonly standard: readonly Passage[];
+  /** Names that stand for one tool and may mean another. */
+  readonly sameAs: readonly { readonly name: string; readonly tool: string; readonly other: string }[];
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly reminders: readonly Reminder[];
+  readonly contacts: readonly Contact[];
+  readonly help: Contact;
+  readonly vocabulary: Vocabulary;
+  /** Base address of a published copy of the policy folder, or undefined. */
+  readonly publishedAt: string | undefined;
+}

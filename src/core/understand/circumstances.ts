@@ -1,0 +1,187 @@
+import { findPhrases, type Match } from './lexicon.ts';
+import { denialsIn } from './negation.ts';
+import type { Notion, Stance } from './notions.ts';
+import { BREAK, type Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** How the question speaks of a notion, and in which words (for `--explain`; never logged). */
+export interface Circumstance {
+  readonly notion: Notion;
+  readonly stance: 'said' | 'denied';
+  readonly words: string;
+  readonly from: number;
+  /** Whether a phrase of the policy data says it, or the situation that is told. */
+  readonly by: 'phrase' | 'situation';
+}
+
+/** All that a question says beside its tools. */
+export type Circumstances = readonly Circumstance[];
+
+/** Give how a question speaks of a notion; said wins over denied, so that a doubt is read strictly. */
+export function stanceOn(circumstances: Circumstances, notion: Notion): Stance {
+  let stance: Stance = 'open';
+  for (const circumstance of circumstances) {
+    if (circumstance.notion !== notion) continue;
+    if (circumstance.stance === 'said') return 'said';
+    stance = 'denied';
+  }
+  return stance;
+}
+
+const TOGETHER = new Set(
+  'with to for among amongst between by from tell telling ask asking message messaging invite inviting call calling'.split(
+    ' ',
+  ),
+);
+const ABOUT = new Set('about regarding concerning re on of'.split(' '));
+const HANDED = new Set(
+  'send sending sent share sharing shared discuss discussing discussed post posting put putting upload uploading paste pasting forward forwarding transfer exchange chat talk describe name naming identify'.split(
+    ' ',
+  ),
+);
+const SMALL = new Set('a an the my our your his her their some any this that all these those one another'.split(' '));
+
+/**
+ * Find what a question says of audience, data, account, device and act.
+ * `isName` tells which tokens are a tool's name, and so cannot mean anything else.
+ */
+export function findCircumstances(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  isName: (at: number) => boolean,
+): Circumstance[] {
+  const found = findPhrases(vocabulary.lexicon, tokens);
+  const harmless = found.filter((match) => match.meaning === 'data.harmless');
+  const phrases = found.filter((match) => counts(match, found, harmless, tokens) && !onlyNames(match, isName));
+  const notions = [...phrases, ...possessions(phrases, tokens)];
+  const { denied, past } = denialsIn(tokens, vocabulary.denials, notions);
+  // Only a device or an account is left behind; what was told of people and data stays told.
+  const isPast = (match: Match<Notion>) => past[match.from] === true && /^(?:device|account)\./.test(match.meaning);
+  const circumstances = notions
+    .filter((match) => !HELPERS.has(match.meaning) && !isPast(match))
+    .map(
+      (match): Circumstance => ({
+        notion: match.meaning === 'audience.inside-people' ? 'audience.internal' : match.meaning,
+        stance: denied[match.from] ? 'denied' : 'said',
+        by: 'phrase',
+        words: tokens
+          .slice(match.from, match.to)
+          .map((token) => token.typed)
+          .join(' '),
+        from: match.from,
+      }),
+    );
+  const covered = new Set(harmless.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+  const mute = (at: number) => denied[at] === true || isName(at) || covered.has(at);
+  return [...circumstances, ...situationsIn(tokens, vocabulary, circumstances, mute)];
+}
+
+// Who denies personal or sensitive data outright is believed unless the situation speaks all the more clearly.
+const DOUBT = 2.5;
+
+// What no phrase names, the situation may tell: "why Gita is off, it's her kidneys".
+function situationsIn(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  circumstances: Circumstances,
+  mute: (at: number) => boolean,
+): Circumstance[] {
+  const deniesData = circumstances.some(({ notion, stance }) => notion.startsWith('data.') && stance === 'denied');
+  return [...vocabulary.detectors].flatMap(([notion, detector]) => {
+    if (stanceOn(circumstances, notion) === 'said') return [];
+    const found = detector.detect(tokens, mute, notion.startsWith('data.') && deniesData ? DOUBT : 0);
+    if (!found) return [];
+    const words = tokens.slice(found.from, found.to).map((token) => token.typed);
+    return { notion, stance: 'said' as const, by: 'situation' as const, words: words.join(' '), from: found.from };
+  });
+}
+
+const HELPERS: ReadonlySet<Notion> = new Set<Notion>([
+  'data.harmless',
+  'data.people',
+  'data.things',
+  'permission.polite',
+]);
+
+function onlyNames(match: Match<Notion>, isName: (at: number) => boolean): boolean {
+  for (let at = match.from; at < match.to; at++) if (!isName(at)) return false;
+  return true;
+}
+
+// "secret santa" is no secret; "team meeting" is one notion, not also "team"; "my manager" counts only as whom it is with.
+function counts(
+  match: Match<Notion>,
+  all: readonly Match<Notion>[],
+  harmless: readonly Match<Notion>[],
+  tokens: readonly Token[],
+): boolean {
+  const within = (outer: Match<Notion>) =>
+    outer !== match &&
+    outer.from <= match.from &&
+    outer.to >= match.to &&
+    outer.to - outer.from > match.to - match.from;
+  if (match.meaning !== 'data.harmless' && harmless.some(within)) return false;
+  const kin = match.meaning.split('.')[0];
+  if (all.some((other) => within(other) && other.meaning.split('.')[0] === kin && !HELPERS.has(other.meaning)))
+    return false;
+  if (match.meaning === 'audience.inside-people') return isPartner(tokens, match);
+  if (match.meaning === 'audience.external') return !isSubject(tokens, match);
+  return true;
+}
+
+// "with my line manager", "to the whole team"
+function isPartner(tokens: readonly Token[], match: Match<Notion>): boolean {
+  if (tokens[match.to - 1]?.possessive) return false;
+  for (let at = match.from - 1; at >= Math.max(0, match.from - 5); at--) {
+    if ((tokens[at + 1]?.before ?? BREAK.sentence) >= BREAK.clause) return false;
+    if (TOGETHER.has(tokens[at]?.word ?? '')) return true;
+  }
+  return false;
+}
+
+// "a post about the new supplier" does not bring the supplier in.
+function isSubject(tokens: readonly Token[], match: Match<Notion>): boolean {
+  let at = match.from - 1;
+  while (at >= 0 && SMALL.has(tokens[at]?.word ?? '') && (tokens[at + 1]?.before ?? BREAK.sentence) === BREAK.none)
+    at--;
+  return ['about', 'regarding', 'concerning'].includes(tokens[at]?.word ?? '');
+}
+
+// "a prisoner's next hearing date", "details of the victim", "discuss a defendant": what belongs to a person is personal.
+function possessions(phrases: readonly Match<Notion>[], tokens: readonly Token[]): Match<Notion>[] {
+  const things = phrases.filter((match) => match.meaning === 'data.things');
+  const personal: Match<Notion>[] = [];
+  for (const person of phrases) {
+    if (person.meaning !== 'data.people') continue;
+    const owned = things.find((thing) => owns(tokens, person, thing));
+    if (owned || isTopicOf(tokens, person, things)) {
+      const from = Math.min(person.from, owned?.from ?? person.from);
+      personal.push({ ...person, from, to: Math.max(person.to, owned?.to ?? person.to), meaning: 'data.personal' });
+    }
+  }
+  return personal;
+}
+
+function owns(tokens: readonly Token[], person: Match<Notion>, thing: Match<Notion>): boolean {
+  const gap = thing.from - person.to;
+  if (gap < 0 || gap > 3) return false;
+  for (let at = person.to; at < thing.from + 1; at++) if ((tokens[at]?.before ?? 3) !== BREAK.none) return false;
+  return tokens[person.to - 1]?.possessive === true || gap === 0;
+}
+
+// "details of a prisoner", "talk about a victim", "send the juror list": the person is what is passed on.
+function isTopicOf(tokens: readonly Token[], person: Match<Notion>, things: readonly Match<Notion>[]): boolean {
+  let at = person.from - 1;
+  let small = 0;
+  while (at >= 0 && small < 3 && SMALL.has(tokens[at]?.word ?? '')) {
+    at--;
+    small++;
+  }
+  const before = tokens[at]?.word ?? '';
+  if ((tokens[at + 1]?.before ?? 3) >= BREAK.clause) return false;
+  if (ABOUT.has(before)) {
+    const thing = things.some((match) => match.to === at);
+    return thing || ((before === 'about' || before === 'regarding') && HANDED.has(tokens[at - 1]?.word ?? ''));
+  }
+  return ['discuss', 'discussing', 'identify', 'identifying', 'name', 'naming'].includes(before);
+}

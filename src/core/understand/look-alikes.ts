@@ -1,0 +1,30 @@
+// Letters of other alphabets that are drawn as Latin ones are, from the Unicode confusables list (UTS #39),
+// as far as they can stand in a tool's name.
+const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    // Cyrillic
+    'аa вb сc ԁd еe ѕs һh іi јj кk ӏl мm оo рp ԛq гr тt υu ѵv ԝw хx уy пn нh ԍg ғf ьb',
+    'АA ВB СC ЕE ЅS НH ІI ЈJ КK ӀI МM ОO РP ԚQ ТT ѴV ԜW ХX УY ԌG',
+    // Greek
+    'αa βb ϲc εe ηn ιi κk νv οo ρp τt υu χx γy ωw σo',
+    'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX',
+    // Latin letters with strokes and the like, which normal forms leave alone
+    'ıi łl øo đd ħh ŧt ſs ɑa ɡg ɩi ʀr ʏy ᴢz ᴏo ᴍm ꜱs ᴀa ᴄc ᴇe ᴋk ʟl ɴn ᴘp ᴛt ᴡw ʙb ɪi ʜh ᴜu ᴅd ꜰf ɢg ᴊj ᴠv',
+  ]
+    .flatMap((line) => line.split(' '))
+    .map((pair) => [...pair] as [string, string]),
+);
+
+const FOREIGN = /[^\p{ASCII}]/u;
+
+/** Fold a text to plain letters: NFKC, no invisible characters, no accents, look-alike letters as their Latin twins. */
+export function foldLookAlikes(text: string): string {
+  if (!FOREIGN.test(text)) return text;
+  const normal = text
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}|\p{Cf}/gu, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC');
+  return normal.replace(/[^\p{ASCII}]/gu, (letter) => LOOK_ALIKES[letter] ?? letter);
+}

@@ -1,0 +1,143 @@
+import type { Lexicon } from './lexicon.ts';
+import { findPhrases } from './lexicon.ts';
+import { BREAK, type Token } from './tokens.ts';
+
+/** How the policy data's words of denial are used. */
+export type Denial = 'before' | 'after' | 'past' | 'change';
+
+// Words over which a denial reaches: "no kind of personal data", "doesn't have any names in it", "nothing at all that is sensitive".
+const CARRIERS = new Set(
+  (
+    'what left here there trace i we they anybody anyone else a an any anything the of to in on it its that which is are be being been was were will would there and or nor kind sort type ' +
+    'bit piece mention mentions mentioned contain contains containing include includes including included have has having involve ' +
+    'involves involved involving hold holds holding carry carries discuss discussed discussing at all actual real real-life even ' +
+    'from outside so very really particularly remotely especially what whatsoever going one here them their his her our my info information ' +
+    'data detail details stuff content material else other such'
+  ).split(' '),
+);
+// "I won't share anything personal": these carry a denial only to an "any".
+const VERBS = new Set(
+  'share sharing send sending put putting post posting type typing say saying give giving use using see seen'.split(
+    ' ',
+  ),
+);
+const ANY = new Set(['any', 'anything', 'anyone', 'anybody']);
+const CONJUNCTIONS = new Set(['or', 'nor', 'and']);
+const AUXILIARIES = new Set('is are was were be been being has have had all both fully completely will'.split(' '));
+const FURTHEST = 9;
+// "nobody else has his address" denies people, not what they have.
+const PEOPLE = new Set('nobody noone no-one none'.split(' '));
+const POSSESSIVE = new Set('have has having had his her their our my your'.split(' '));
+
+/** A stretch of tokens, from `from` up to, not including, `to`. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Mark each token that a denial reaches, and each that is said to be past ("I used to have a Quantum"). */
+export function denialsIn(
+  tokens: readonly Token[],
+  denials: Lexicon<Denial>,
+  notions: readonly Stretch[],
+): { denied: boolean[]; past: boolean[] } {
+  const denied = tokens.map(() => false);
+  const past = tokens.map(() => false);
+  const starts = new Map<number, number>();
+  const ends = new Map<number, number>();
+  for (const { from, to } of notions) {
+    starts.set(from, Math.max(to, starts.get(from) ?? 0));
+    ends.set(to, Math.min(from, ends.get(to) ?? from));
+  }
+  for (const { from, to, meaning } of findPhrases(denials, tokens)) {
+    if (meaning === 'past') for (let at = to; at < tokens.length && sameClause(tokens, to, at); at++) past[at] = true;
+    else if (meaning === 'change') leaveBehind(tokens, from, to, starts, past);
+    else if (meaning === 'after') backward(tokens, from, ends, denied);
+    else if (!isDenied(tokens, denials, from)) {
+      const people =
+        PEOPLE.has(tokens[from]?.word ?? '') || (tokens[from]?.word === 'no' && tokens[from + 1]?.word === 'one');
+      forward(tokens, to, starts, denied, people);
+    }
+  }
+  return { denied, past };
+}
+
+// "not without names" denies nothing.
+function isDenied(tokens: readonly Token[], denials: Lexicon<Denial>, from: number): boolean {
+  if (tokens[from]?.before !== BREAK.none) return false;
+  return findPhrases(denials, tokens.slice(from - 1, from)).some((match) => match.meaning === 'before');
+}
+
+function forward(
+  tokens: readonly Token[],
+  start: number,
+  notions: Map<number, number>,
+  denied: boolean[],
+  people: boolean,
+): void {
+  let at = start;
+  let reachedNotion = false;
+  let any = false;
+  const last = Math.min(tokens.length, start + FURTHEST);
+  while (at < Math.max(last, start)) {
+    const token = tokens[at];
+    if (!token) return;
+    if (token.before >= BREAK.clause) return;
+    // "nothing personal, sensitive or confidential" is one list; "no names, addresses only" is not.
+    if (token.before === BREAK.comma && !(reachedNotion && notions.has(at) && listEndsInOr(tokens, at))) return;
+    const notionEnd = notions.get(at);
+    if (notionEnd !== undefined) {
+      for (let inside = at; inside < notionEnd; inside++) denied[inside] = true;
+      at = notionEnd;
+      reachedNotion = true;
+      continue;
+    }
+    any ||= ANY.has(token.word);
+    const verb = VERBS.has(token.word) && (any || ANY.has(tokens[at + 1]?.word ?? ''));
+    if ((!CARRIERS.has(token.word) && !verb) || (people && POSSESSIVE.has(token.word))) return;
+    // After what was denied, only a conjunction carries on: "no names and the address is public" denies the names alone.
+    if (reachedNotion && !CONJUNCTIONS.has(token.word) && !CONJUNCTIONS.has(tokens[at - 1]?.word ?? '')) return;
+    if (reachedNotion && token.word === 'the') return;
+    at++;
+  }
+}
+
+function listEndsInOr(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + FURTHEST); at++) {
+    const token = tokens[at];
+    if (!token || (at > from && token.before >= BREAK.clause)) return false;
+    if (token.word === 'or' || token.word === 'nor') return true;
+  }
+  return false;
+}
+
+// "names removed", "the names have all been taken out": the notion just before, and those joined to it by "and".
+function backward(tokens: readonly Token[], from: number, ends: Map<number, number>, denied: boolean[]): void {
+  let to = from;
+  for (;;) {
+    while (to > 0 && AUXILIARIES.has(tokens[to - 1]?.word ?? '') && (tokens[to]?.before ?? 3) < BREAK.comma) to--;
+    const start = ends.get(to);
+    if (start === undefined || (tokens[to]?.before ?? BREAK.sentence) >= BREAK.comma) return;
+    denied.fill(true, start, to);
+    if (!CONJUNCTIONS.has(tokens[start - 1]?.word ?? '')) return;
+    to = start - 1;
+  }
+}
+
+// "was stuck on Quantum, swapped to Dom1": what stood before the change is past, where the change names its like.
+function leaveBehind(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  starts: Map<number, number>,
+  past: boolean[],
+): void {
+  for (let at = to; at < Math.min(tokens.length, to + 5); at++) {
+    if (starts.has(at)) return void past.fill(true, 0, from);
+    if ((tokens[at + 1]?.before ?? BREAK.sentence) >= BREAK.sentence) return;
+  }
+}
+
+function sameClause(tokens: readonly Token[], from: number, at: number): boolean {
+  return at === from || ((tokens[at]?.before ?? BREAK.sentence) < BREAK.comma && tokens[at]?.word !== 'but');
+}

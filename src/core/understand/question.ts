@@ -1,0 +1,124 @@
+import { findAsides } from './asides.ts';
+import { type Circumstances, findCircumstances, stanceOn } from './circumstances.ts';
+import { cleanQuestion, LONGEST_QUESTION } from './clean.ts';
+import { type Identifier, removeIdentifiers } from './identifiers.ts';
+import { findPhrases } from './lexicon.ts';
+import { findMentions, isKnownWord, type Mention } from './mentions.ts';
+import type { Notion, Stance } from './notions.ts';
+import { BREAK, type Token, tokenise } from './tokens.ts';
+import type { Fit } from './topic-model.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A question as it was understood. */
+export interface Question {
+  /** As typed, with what looks like an identifier of a person replaced by `[removed]`. */
+  readonly text: string;
+  /** The sorts of identifier that were removed. */
+  readonly identifiers: readonly Identifier[];
+  readonly mentions: readonly Mention[];
+  /** First tokens of the tools that are named only in passing: "instead of WhatsApp". */
+  readonly asides: ReadonlySet<number>;
+  readonly circumstances: Circumstances;
+  /** Whether it asks or angles for a yes ("can I", "ok to", "planning to"). */
+  readonly asksPermission: boolean;
+  /** Whether it asks what, how, who, when or whether one must, and not for a yes. */
+  readonly wonders: boolean;
+  /** Classes of the topic model, best first; empty where the question has no words. */
+  readonly fits: readonly Fit[];
+  /** How much of the question the model knows, from 0 to 1. */
+  readonly known: number;
+  readonly words: number;
+  /** Whether its words are all such as have no subject of their own ("why", "and what about it"). */
+  readonly empty: boolean;
+  /** Whether it was too long to read. */
+  readonly tooLong: boolean;
+}
+
+/** Understand what a person typed. Gives the same for the same text; throws on nothing. */
+export function understand(vocabulary: Vocabulary, typed: string): Question {
+  const shown = removeIdentifiers(typed.slice(0, LONGEST_QUESTION));
+  const cleaned = cleanQuestion(typed);
+  if (cleaned.length > LONGEST_QUESTION || typed.length > LONGEST_QUESTION) return tooLong(shown.text, shown.found);
+  const { text, found } = removeIdentifiers(cleaned);
+  const tokens = tokenise(text);
+  const mentions = findMentions(tokens, vocabulary);
+  const named = new Set<number>();
+  for (const { from, to } of mentions) for (let at = from; at < to; at++) named.add(at);
+  const spelt = tokens.map((token, at) => (named.has(at) ? token : corrected(token, vocabulary)));
+  const circumstances = findCircumstances(spelt, vocabulary, (at) => named.has(at));
+  const { asksPermission, wonders } = mannerOf(spelt, vocabulary);
+  // What a tool is called says nothing of what is asked about it.
+  const { fits, known } = vocabulary.topics.rank(spelt.filter((_, at) => !named.has(at)));
+  return {
+    text: shown.text,
+    identifiers: [...new Set([...shown.found, ...found])],
+    mentions,
+    asides: findAsides(tokens, mentions),
+    circumstances,
+    asksPermission,
+    wonders,
+    fits,
+    known,
+    words: tokens.length,
+    empty: tokens.every((token) => EMPTY.has(token.word)),
+    tooLong: false,
+  };
+}
+
+/** Tell whether a phrase of the question says a notion, and not only the situation that it tells. */
+export function isNamed(question: Question, notion: Notion): boolean {
+  return question.circumstances.some(
+    (each) => each.notion === notion && each.stance === 'said' && each.by === 'phrase',
+  );
+}
+
+/** Give how a question speaks of a notion. */
+export function stance(question: Question, notion: Notion): Stance {
+  return stanceOn(question.circumstances, notion);
+}
+
+// "how can I export it" wonders; "can I export it" asks for a yes; "is it ok, and how do I export it" asks for one too.
+function mannerOf(tokens: readonly Token[], vocabulary: Vocabulary): { asksPermission: boolean; wonders: boolean } {
+  const found = findPhrases(vocabulary.lexicon, tokens);
+  const wondering = found.filter((match) => match.meaning === 'permission.wondering');
+  const asksPermission = found.some(
+    (match) =>
+      match.meaning === 'permission.asking' &&
+      !wondering.some((outer) => outer.from <= match.from && outer.to >= match.to),
+  );
+  const opens = tokens.some(
+    (token, at) => token.before === BREAK.sentence && OPENINGS.has(token.word) && tokens[at + 1]?.word !== 'about',
+  );
+  return { asksPermission, wonders: !asksPermission && (opens || wondering.length > 0) };
+}
+
+const EMPTY = new Set(
+  'a an the of to in on at is are be it this that i my me we our us you your and or do does for with am was if so any some please hi hello why how what when who where which can could would should may about then there no not yes ok but also too now just'.split(
+    ' ',
+  ),
+);
+
+const OPENINGS = new Set('how what whats who whos whose when where why which does do did will has'.split(' '));
+
+function corrected(token: Token, vocabulary: Vocabulary): Token {
+  const whole = vocabulary.shortForms.get(token.word);
+  if (whole !== undefined) return { ...(tokenise(whole)[0] ?? token), typed: token.typed, before: token.before };
+  if (token.domain || token.word.length < 4 || isKnownWord(token.word, vocabulary)) return token;
+  const word = vocabulary.spelling.find(token.word)[0];
+  return word === undefined ? token : { ...(tokenise(word)[0] ?? token), typed: token.typed, before: token.before };
+}
+
+function tooLong(text: string, identifiers: readonly Identifier[]): Question {
+  const nothing = {
+    mentions: [],
+    asides: new Set<number>(),
+    circumstances: [],
+    fits: [],
+    asksPermission: false,
+    wonders: false,
+    known: 0,
+    words: 0,
+    empty: true,
+  };
+  return { text: text.slice(0, 200), identifiers, ...nothing, tooLong: true };
+}

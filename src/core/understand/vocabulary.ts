@@ -1,0 +1,27 @@
+import type { Lexicon } from './lexicon.ts';
+import type { NameIndex } from './names.ts';
+import type { Denial } from './negation.ts';
+import type { Notion } from './notions.ts';
+import type { SituationDetector } from './situation-model.ts';
+import type { SlipIndex } from './slips.ts';
+import type { TopicModel } from './topic-model.ts';
+
+/** All that is needed to understand a question, compiled from the policy data. */
+export interface Vocabulary {
+  readonly lexicon: Lexicon<Notion>;
+  readonly denials: Lexicon<Denial>;
+  readonly names: NameIndex;
+  /** Phrases in which a tool's name is only the word that it is ("zoom in"), each with the stem of that word. */
+  readonly wordUses: Lexicon<string>;
+  /** Everyday English words, in lower case. */
+  readonly english: ReadonlySet<string>;
+  /** What people shorten, and what it stands for: "ppl", "people". */
+  readonly shortForms: ReadonlyMap<string, string>;
+  /** Words of the policy data, one slip away. */
+  readonly spelling: SlipIndex;
+  /** Words that the policy data uses. */
+  readonly known: ReadonlySet<string>;
+  /** Finds what a question tells of without naming it. */
+  readonly detectors: ReadonlyMap<Notion, SituationDetector>;
+  readonly topics: TopicModel;
+}

@@ -1,0 +1,77 @@
+import type { IndexedName } from './names.ts';
+import { BREAK, type Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const TOOL_BEFORE = new Set(
+  'use using used uses via install installing download downloading try trying over through on app tool with into open launch join joining into approve approved allow allowed called by in'.split(
+    ' ',
+  ),
+);
+const STRONG_BEFORE = new Set(
+  'use using used uses via install installing download downloading try trying over through on called'.split(' '),
+);
+const TOOL_AFTER = new Set(
+  (
+    'server board survey poll form doc bot call calls meeting meetings mtg chat chats channel channels message messages msg dm dms group groups account app link links invite invitation ' +
+    'workspace thread threads webinar session sessions poll polls status profile recording recordings background backgrounds account ok okay ' +
+    'allowed approved permitted banned acceptable safe alright fine good best cleared for with please instead catchup huddle huddles post posts feed'
+  ).split(' '),
+);
+const DETERMINERS = new Set(
+  'my our your his her their its two three four five six several many both all these those other different some any which no few more most same new across between the each of'.split(
+    ' ',
+  ),
+);
+const PRONOUNS = new Set('i we you they can could may might should shall must let lets to want wanna gonna'.split(' '));
+const RULING = new Set('is are ok okay allowed approved permitted banned for with at'.split(' '));
+
+/**
+ * Tell how a name that is also an everyday word is used: as the tool, as the word ("zoom in", "my teams are moving"),
+ * or perhaps as the tool. A tool of no document counts only where its surroundings speak for it.
+ */
+export function useOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  name: IndexedName,
+  { wordUses }: Pick<Vocabulary, 'wordUses'>,
+): 'tool' | 'perhaps' | 'word' {
+  if (tokens.length === to - from) return 'tool';
+  if (phraseCovers(tokens, from, to, wordUses)) return 'word';
+  const word = tokens[from]?.word ?? '';
+  const before = tokens[from - 1];
+  const after = tokens[to];
+  const joined = after && after.before === BREAK.none;
+  const capital =
+    /^\p{Lu}/u.test(tokens[from]?.typed ?? '') && from > 0 && (tokens[from]?.before ?? 3) < BREAK.sentence;
+  const afterTool = joined && TOOL_AFTER.has(after.word);
+  if (name.target.kind !== 'listed') {
+    const strong =
+      before !== undefined &&
+      STRONG_BEFORE.has(before.word) &&
+      (capital || !joined || TOOL_AFTER.has(after.word) || RULING.has(after.word));
+    const alone = from === 0 && (!joined || TOOL_AFTER.has(after.word)) && tokens.length <= 6;
+    const singled = capital && (tokens[from - 1]?.word ?? '') !== 'the';
+    return strong || alone || afterTool || singled ? 'tool' : 'word';
+  }
+  if (before && TOOL_BEFORE.has(before.word) && tokens[from]?.before === BREAK.none) return 'tool';
+  if (afterTool && !(before && DETERMINERS.has(before.word) && (after.word === 'for' || after.word === 'with')))
+    return 'tool';
+  if (before && DETERMINERS.has(before.word) && tokens[from]?.before === BREAK.none)
+    return word.endsWith('s') && !capital ? 'word' : 'perhaps';
+  // "can we zoom", "to slack him": the tool as a verb.
+  return capital || (before && PRONOUNS.has(before.word)) ? 'tool' : 'perhaps';
+}
+
+function phraseCovers(tokens: readonly Token[], from: number, to: number, wordUses: Vocabulary['wordUses']): boolean {
+  for (let start = Math.max(0, from - 4); start <= from; start++) {
+    for (const { stems, entry } of wordUses.get(tokens[start]?.stem ?? '') ?? []) {
+      if (entry.meaning !== tokens[from]?.stem) continue;
+      // A phrase of one word is that form alone: "looming" is no Loom, and "loom" may be.
+      const only = stems.length === 1 ? entry.phrase.toLowerCase() : undefined;
+      if (start + stems.length < to || (only !== undefined && tokens[start]?.word !== only)) continue;
+      if (stems.every((stem, index) => tokens[start + index]?.stem === stem)) return true;
+    }
+  }
+  return false;
+}

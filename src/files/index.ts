@@ -1,0 +1,2 @@
+export { readEnglish } from './english.ts';
+export { readPolicyFolder } from './policy-folder.ts';

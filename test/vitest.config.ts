@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  ssr: { resolve: { conditions: ['source'] } }, // "#core" means src here; `resolve.conditions` alone does not do it
+  test: { include: ['test/**/*.test.ts'], unstubEnvs: true, restoreMocks: true },
+});
