@@ -2,5 +2,5 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   ssr: { resolve: { conditions: ['source'] } }, // "#core" means src here; `resolve.conditions` alone does not do it
-  test: { include: ['test/**/*.test.ts'], unstubEnvs: true, restoreMocks: true },
+  test: { testTimeout: 60_000, include: ['test/**/*.test.ts'], unstubEnvs: true, restoreMocks: true },
 });

@@ -24,7 +24,7 @@ import { itemsOf, type OverlaySource, readOverlay } from './yaml-source.ts';
 export interface PolicySource {
   /** The files of the policy folder by name: Markdown documents, `overlay.yml` and its parts. */
   readonly files: ReadonlyMap<string, string>;
-  /** Everyday English words, in lower case. */
+  /** Everyday English words; what is only ever written with a capital ("Sandra", "Leeds") stands so. */
   readonly english: ReadonlySet<string>;
   /** Base address of a published copy of the folder. */
   readonly publishedAt?: string | undefined;
@@ -36,7 +36,8 @@ export type CompileResult =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** Compile a policy folder. Gives every problem at once, sorted by place; throws on nothing. */
-export function compilePolicy({ files, english, publishedAt }: PolicySource): CompileResult {
+export function compilePolicy({ files, english: words, publishedAt }: PolicySource): CompileResult {
+  const english = new Set([...words].map((word) => word.toLowerCase()));
   const diagnostics: Diagnostic[] = [];
   const report = (problem: Diagnostic) => void diagnostics.push(problem);
   const refused = (): CompileResult => ({ ok: false, diagnostics: sortDiagnostics(diagnostics) });
@@ -86,7 +87,7 @@ export function compilePolicy({ files, english, publishedAt }: PolicySource): Co
     ),
     spelling: buildSlipIndex([...spoken.frequent], 5),
     known: spoken.all,
-    detectors: compileSituations(overlay.situations, (word) => english.has(word) || spoken.all.has(word)),
+    detectors: compileSituations(overlay.situations, (word) => words.has(word) || MONTHS_AND_DAYS.has(word)),
     topics: trainTopicModel(examples, compileSame(overlay.same)),
   };
   const policy: Policy = {
@@ -109,6 +110,12 @@ export function compilePolicy({ files, english, publishedAt }: PolicySource): Co
   };
   return { ok: true, policy, diagnostics: sortDiagnostics(diagnostics) };
 }
+
+const MONTHS_AND_DAYS = new Set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday moj hmcts hmpps england wales london leeds britain english british christmas easter'.split(
+    ' ',
+  ),
+);
 
 function readDocuments(
   overlay: Overlay,

@@ -33,8 +33,8 @@ export function compileNames(
     if (!key || (owner && owner.name !== target.name)) return;
     claims.set(key, target);
     const words = tokenise(phrase).map((token) => token.word);
-    // "Any do", "Guild": a tool of no document whose whole name is everyday words must be seen to be meant.
-    const everyday = target.kind === 'other' && words.every((word) => english.has(word));
+    // "Any do": a tool of no document whose name is several everyday words must be seen to be meant.
+    const everyday = target.kind === 'other' && words.length > 1 && words.every((word) => english.has(word));
     names.push({ phrase, target, ordinary: everyday || ordinary.has(phrase.toLowerCase()) });
   };
   for (const tool of tools.values()) claim(tool.name, { kind: 'listed', name: tool.name });

@@ -104,11 +104,8 @@ export const Overlay = z
     situations: z
       .array(
         z.strictObject({
-          data: z.enum(['personal', 'sensitive', 'none']).optional(),
-          audience: z.enum(['internal', 'external', 'open']).optional(),
-          act: z
-            .enum(['offensive', 'anonymous', 'public-call', 'personal-account', 'unauthorised', 'incident', 'none'])
-            .optional(),
+          data: z.enum(['personal', 'sensitive', 'none']),
+          audience: z.enum(['internal', 'external', 'open']),
           tells: Lines.describe('Situations as staff tell them, the tool left out'),
         }),
       )

@@ -8,17 +8,11 @@ type Told = Overlay['situations'][number];
 
 // For each notion: what of a situation tells it, and how strongly a stretch must speak. In doubt about data and
 // outsiders the stricter reading is taken; decisions/0004 has the figures.
-const DETECTED: readonly (readonly [Notion, 'data' | 'audience' | 'act', string, number])[] = [
-  ['data.personal', 'data', 'personal', 5],
-  ['data.sensitive', 'data', 'sensitive', 5.5],
-  ['audience.external', 'audience', 'external', 5],
-  ['audience.internal', 'audience', 'internal', 5],
-  ['act.offensive', 'act', 'offensive', 6],
-  ['act.anonymous', 'act', 'anonymous', 6],
-  ['act.public-call', 'act', 'public-call', 6],
-  ['account.personal', 'act', 'personal-account', 6],
-  ['account.unauthorised', 'act', 'unauthorised', 6],
-  ['act.incident', 'act', 'incident', 6],
+const DETECTED: readonly (readonly [Notion, 'data' | 'audience', string, number])[] = [
+  ['data.personal', 'data', 'personal', 6],
+  ['data.sensitive', 'data', 'sensitive', 6.5],
+  ['audience.external', 'audience', 'external', 6],
+  ['audience.internal', 'audience', 'internal', 6],
 ];
 
 /** Learn, from the overlay's situations, to tell what a question tells of where no phrase names it. */
@@ -33,16 +27,14 @@ export function compileSituations(
   }));
   const detectors = new Map<Notion, SituationDetector>();
   for (const [notion, dimension, value, threshold] of DETECTED) {
-    const examples = told
-      .filter(({ situation }) => situation[dimension] !== undefined)
-      .flatMap(({ situation, lines }) =>
-        lines.map((tokens): SituationExample => ({ tokens, positive: is(situation, dimension, value) })),
-      );
+    const examples = told.flatMap(({ situation, lines }) =>
+      lines.map((tokens): SituationExample => ({ tokens, positive: is(situation, dimension, value) })),
+    );
     if (examples.some(({ positive }) => positive)) detectors.set(notion, trainDetector(examples, threshold, isWord));
   }
   return detectors;
 }
 
-function is(situation: Told, dimension: 'data' | 'audience' | 'act', value: string): boolean {
+function is(situation: Told, dimension: 'data' | 'audience', value: string): boolean {
   return situation[dimension] === value;
 }

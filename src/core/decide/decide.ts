@@ -30,11 +30,7 @@ export interface Decision {
 export function decide(policy: Policy, question: Question): Decision {
   const reading = readTopics(policy, question);
   const facts = factsOf(question, reading);
-  // "hangouts near the office for a drink": a name that may be the word is one where the question is about another matter.
-  const mentions = question.mentions.filter(
-    (mention) =>
-      mention.target.kind !== 'standard' && (mention.certain || question.asksPermission || reading.lead > AS_WORD),
-  );
+  const mentions = question.mentions.filter((mention) => mention.target.kind !== 'standard');
   const asked = mentions.filter((mention) => !question.asides.has(mention.from));
   const tools = distinct((asked.length ? asked : mentions).map((mention) => ruling(policy, mention, facts)));
   const incident = findIncident(policy, question, reading);
@@ -102,15 +98,13 @@ function findIncident(policy: Policy, question: Question, reading: Reading): Top
   const fits = reading.topics[0] === topic && !reading.outside;
   // With a tool, a story about sending things may be a question about sending them: it must be told as a mishap.
   if (question.mentions.length) {
-    const clear = fits && !question.asksPermission && reading.score > CLEARLY && question.words > TERSE;
-    return clear || (told && (!question.asksPermission || reading.topics.includes(topic))) ? topic : undefined;
+    const fitsPast = fits && question.tellsPast && !question.asksPermission && reading.score > CLEARLY;
+    return fitsPast || (told && (!question.asksPermission || reading.topics.includes(topic))) ? topic : undefined;
   }
   return fits || (told && !reading.outside) ? topic : undefined;
 }
 
-const CLEARLY = -0.1;
-const TERSE = 11;
-const AS_WORD = -0.2;
+const CLEARLY = -0.3;
 
 function withFirst(topic: Topic, topics: readonly Topic[]): Topic[] {
   return [topic, ...topics.filter((each) => each !== topic)];

@@ -1,4 +1,6 @@
+import type { RuleId } from '../compile/rule-ids.ts';
 import type { AccessMeaning, AudienceMeaning, Tool } from '../policy.ts';
+import type { Notion } from '../understand/notions.ts';
 import type { Case } from './rule.ts';
 
 /** Whether personal, sensitive or OFFICIAL-SENSITIVE data is said to be in it. */
@@ -9,6 +11,11 @@ export function hasProtectedData(on: Case): boolean {
 /** Whether such data is named, and not only told by the situation. */
 export function namesProtectedData(on: Case): boolean {
   return on.named('data.personal') || on.named('data.sensitive') || on.named('data.official-sensitive');
+}
+
+/** Whether an act is said, or, where no tool is named, asked for in one of the ways that its topic has. */
+export function wants(on: Case, act: Notion, rule: RuleId): boolean {
+  return on.said(act) || (on.subject.kind === 'act' && on.asksFor(rule));
 }
 
 /** Who takes part: with outsiders in it, a meeting is external; undefined where the question leaves it open. */

@@ -2,7 +2,7 @@ import type { IndexedName, NameIndex, Target } from './names.ts';
 import { nameBySlip } from './names.ts';
 import { BREAK, type Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { useOf } from './word-use.ts';
+import { isUsedAsWord } from './word-use.ts';
 
 /** A tool in a question: tokens `from` up to, not including, `to`. */
 export interface Mention {
@@ -11,8 +11,6 @@ export interface Mention {
   readonly typed: string;
   readonly from: number;
   readonly to: number;
-  /** Whether its surroundings speak for a tool, where its name is an everyday word too. */
-  readonly certain: boolean;
   /** How it was found: as written, by one typing slip, or as a word that no list knows, where a tool's name would stand. */
   readonly by: 'name' | 'slip' | 'place';
 }
@@ -83,17 +81,16 @@ function mentionAt(
     if (!name) continue;
     const to = from + words;
     // "WhatsApp's", "whatsapps": a name in the plural is the same name.
-    const use = name.ordinary && exact ? useOf(tokens, from, to, name, vocabulary) : 'tool';
+    const asWord = name.ordinary && exact && isUsedAsWord(tokens, from, to, name, vocabulary);
     // "box … box.com": what is the tool once is the tool throughout.
-    if (use === 'word' && !besideTool(from, to) && !(tools.has(name.target.name) && name.target.kind === 'other'))
-      continue;
+    if (asWord && !besideTool(from, to) && !(tools.has(name.target.name) && name.target.kind === 'other')) continue;
     const typed = window.map((token) => token.typed).join(' ');
     return {
       target: name.target,
       typed: typed.replace(/'s$/i, ''),
       from,
       to,
-      certain: use === 'tool',
+
       by: exact ? 'name' : 'slip',
     };
   }
@@ -160,5 +157,5 @@ const SMALL = new Set(['the', 'a', 'an', 'this', 'our', 'my']);
 
 function byPlace(tokens: readonly Token[], at: number): Mention {
   const typed = tokens[at]?.typed ?? '';
-  return { target: { kind: 'other', name: typed }, typed, from: at, to: at + 1, certain: true, by: 'place' };
+  return { target: { kind: 'other', name: typed }, typed, from: at, to: at + 1, by: 'place' };
 }

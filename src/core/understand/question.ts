@@ -23,6 +23,8 @@ export interface Question {
   readonly asksPermission: boolean;
   /** Whether it asks what, how, who, when or whether one must, and not for a yes. */
   readonly wonders: boolean;
+  /** Whether it tells of something that has happened: "I sent", "has been", "got". */
+  readonly tellsPast: boolean;
   /** Classes of the topic model, best first; empty where the question has no words. */
   readonly fits: readonly Fit[];
   /** How much of the question the model knows, from 0 to 1. */
@@ -44,9 +46,14 @@ export function understand(vocabulary: Vocabulary, typed: string): Question {
   const mentions = findMentions(tokens, vocabulary);
   const named = new Set<number>();
   for (const { from, to } of mentions) for (let at = from; at < to; at++) named.add(at);
+  // "Zoom or Teams": what joins two names belongs to them.
+  for (const [index, { from }] of mentions.entries()) {
+    const gap = from - 1;
+    if (index > 0 && mentions[index - 1]?.to === gap && ['or', 'and'].includes(tokens[gap]?.word ?? '')) named.add(gap);
+  }
   const spelt = tokens.map((token, at) => (named.has(at) ? token : corrected(token, vocabulary)));
   const circumstances = findCircumstances(spelt, vocabulary, (at) => named.has(at));
-  const { asksPermission, wonders } = mannerOf(spelt, vocabulary);
+  const { asksPermission, wonders } = mannerOf(spelt, vocabulary, /\?[^\p{L}\p{N}]*$/u.test(text));
   // What a tool is called says nothing of what is asked about it.
   const { fits, known } = vocabulary.topics.rank(spelt.filter((_, at) => !named.has(at)));
   return {
@@ -57,6 +64,7 @@ export function understand(vocabulary: Vocabulary, typed: string): Question {
     circumstances,
     asksPermission,
     wonders,
+    tellsPast: spelt.some((token) => PAST.has(token.word) || /[a-z]{3}ed$/.test(token.word)),
     fits,
     known,
     words: tokens.length,
@@ -78,14 +86,22 @@ export function stance(question: Question, notion: Notion): Stance {
 }
 
 // "how can I export it" wonders; "can I export it" asks for a yes; "is it ok, and how do I export it" asks for one too.
-function mannerOf(tokens: readonly Token[], vocabulary: Vocabulary): { asksPermission: boolean; wonders: boolean } {
+function mannerOf(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  endsInQuestion: boolean,
+): { asksPermission: boolean; wonders: boolean } {
   const found = findPhrases(vocabulary.lexicon, tokens);
   const wondering = found.filter((match) => match.meaning === 'permission.wondering');
-  const asksPermission = found.some(
+  const asked = found.some(
     (match) =>
       match.meaning === 'permission.asking' &&
       !wondering.some((outer) => outer.from <= match.from && outer.to >= match.to),
   );
+  // "… Teams?": a story that ends in a question without a question word asks whether it may be.
+  const last = tokens.slice(tokens.findLastIndex((token) => token.before === BREAK.sentence));
+  const elliptic = endsInQuestion && !last.some((token) => OPENINGS.has(token.word) || DUTIES.has(token.word));
+  const asksPermission = asked || elliptic;
   const opens = tokens.some(
     (token, at) => token.before === BREAK.sentence && OPENINGS.has(token.word) && tokens[at + 1]?.word !== 'about',
   );
@@ -98,6 +114,13 @@ const EMPTY = new Set(
   ),
 );
 
+const PAST = new Set(
+  'was were been has had ive weve went gone got sent put told left lost saw seen found forgot gave given took taken came hit did done made let stole broke fell wrote read shown ran set just already yesterday'.split(
+    ' ',
+  ),
+);
+// "should I tell anyone?", "needed or overkill?" ask what one has to do.
+const DUTIES = new Set('should must need needed needs shall ought are is anything'.split(' '));
 const OPENINGS = new Set('how what whats who whos whose when where why which does do did will has'.split(' '));
 
 function corrected(token: Token, vocabulary: Vocabulary): Token {
@@ -116,6 +139,7 @@ function tooLong(text: string, identifiers: readonly Identifier[]): Question {
     fits: [],
     asksPermission: false,
     wonders: false,
+    tellsPast: false,
     known: 0,
     words: 0,
     empty: true,

@@ -33,7 +33,7 @@ const COST = 0.12;
 const MOST = 3;
 const PAIR = 0.6;
 
-/** Learn a detector from examples. `isWord` tells which words are everyday ones; another that begins with a capital is a name. */
+/** Learn a detector from examples. `isWord` tells which words are everyday ones; any other is taken for somebody's name. */
 export function trainDetector(
   examples: readonly SituationExample[],
   threshold: number,
@@ -44,7 +44,7 @@ export function trainDetector(
   for (const { tokens, positive } of examples) {
     const side = positive ? 1 : 0;
     totals[side]++;
-    for (const feature of new Set(tokens.flatMap((_, at) => featuresAt(tokens, at, isWord)))) {
+    for (const feature of new Set(tokens.flatMap((_, at) => featuresAt(tokens, at, isWord, NOTHING_MUTE)))) {
       const count = counts.get(feature) ?? [0, 0];
       count[side]++;
       counts.set(feature, count);
@@ -70,7 +70,7 @@ export function trainDetector(
           from = at;
         }
         sum -= COST;
-        for (const feature of featuresAt(tokens, at, isWord)) sum += weights.get(feature) ?? 0;
+        for (const feature of featuresAt(tokens, at, isWord, mute)) sum += weights.get(feature) ?? 0;
         if (sum >= threshold + doubt && sum > (best?.score ?? 0)) best = { from, to: at + 1, score: sum };
       }
       return best;
@@ -78,19 +78,26 @@ export function trainDetector(
   };
 }
 
-function featuresAt(tokens: readonly Token[], at: number, isWord: (word: string) => boolean): string[] {
+const NOTHING_MUTE = () => false;
+
+function featuresAt(
+  tokens: readonly Token[],
+  at: number,
+  isWord: (word: string) => boolean,
+  mute: (at: number) => boolean,
+): string[] {
   const token = tokens[at];
   if (!token) return [];
   const name = shapeOf(token, isWord);
   const before = tokens[at - 1];
   const features = [name];
   if (token.possessive) features.push('@whose');
-  if (before && token.before < 2) features.push(`${shapeOf(before, isWord)} ${name}`);
+  if (before && token.before < BREAK.clause && !mute(at - 1)) features.push(`${shapeOf(before, isWord)} ${name}`);
   return features;
 }
 
-// "Priya's", "Dave": whoever it is, it is somebody.
+// "priya's", "dave": whoever it is, it is somebody. Capitals tell nothing where people type as they please.
 function shapeOf(token: Token, isWord: (word: string) => boolean): string {
-  if (/^\p{Lu}\p{Ll}+$/u.test(token.typed.replace(/'s?$/, '')) && !isWord(token.word)) return '@name';
-  return /^\d+$/.test(token.word) ? '@number' : token.stem;
+  if (/^\d+$/.test(token.word)) return '@number';
+  return /^\p{L}{3,}$/u.test(token.word) && !isWord(token.word) ? '@name' : token.stem;
 }

@@ -23,27 +23,34 @@ const DETERMINERS = new Set(
   ),
 );
 const PRONOUNS = new Set('i we you they can could may might should shall must let lets to want wanna gonna'.split(' '));
-const RULING = new Set('is are ok okay allowed approved permitted banned for with at'.split(' '));
+// What can follow a name that is used as one: "use signal to …", but not "use signal flags".
+const RULING = new Set(
+  'is are ok okay allowed approved permitted banned for with at to and or when if while because since so as instead about from during on in until today tomorrow please than but by'.split(
+    ' ',
+  ),
+);
 
 /**
- * Tell how a name that is also an everyday word is used: as the tool, as the word ("zoom in", "my teams are moving"),
- * or perhaps as the tool. A tool of no document counts only where its surroundings speak for it.
+ * Tell whether a name that is also an everyday word is used as the word: "zoom in", "my teams are moving".
+ * A listed tool is taken for the tool unless its surroundings speak against it; a tool of no document, and a name that
+ * was typed as two everyday words ("face time"), only where they speak for it.
  */
-export function useOf(
+export function isUsedAsWord(
   tokens: readonly Token[],
   from: number,
   to: number,
   name: IndexedName,
   { wordUses }: Pick<Vocabulary, 'wordUses'>,
-): 'tool' | 'perhaps' | 'word' {
-  if (tokens.length === to - from) return 'tool';
-  if (phraseCovers(tokens, from, to, wordUses)) return 'word';
+): boolean {
+  if (isWholeSentence(tokens, from, to)) return false;
+  if (phraseCovers(tokens, from, to, wordUses)) return true;
   const word = tokens[from]?.word ?? '';
   const before = tokens[from - 1];
   const after = tokens[to];
   const joined = after && after.before === BREAK.none;
   const capital =
     /^\p{Lu}/u.test(tokens[from]?.typed ?? '') && from > 0 && (tokens[from]?.before ?? 3) < BREAK.sentence;
+  const split = to - from > name.words;
   const afterTool = joined && TOOL_AFTER.has(after.word);
   if (name.target.kind !== 'listed') {
     const strong =
@@ -52,15 +59,20 @@ export function useOf(
       (capital || !joined || TOOL_AFTER.has(after.word) || RULING.has(after.word));
     const alone = from === 0 && (!joined || TOOL_AFTER.has(after.word)) && tokens.length <= 6;
     const singled = capital && (tokens[from - 1]?.word ?? '') !== 'the';
-    return strong || alone || afterTool || singled ? 'tool' : 'word';
+    return !(strong || alone || afterTool || singled);
   }
-  if (before && TOOL_BEFORE.has(before.word) && tokens[from]?.before === BREAK.none) return 'tool';
+  if (before && TOOL_BEFORE.has(before.word) && tokens[from]?.before === BREAK.none) return false;
   if (afterTool && !(before && DETERMINERS.has(before.word) && (after.word === 'for' || after.word === 'with')))
-    return 'tool';
+    return false;
   if (before && DETERMINERS.has(before.word) && tokens[from]?.before === BREAK.none)
-    return word.endsWith('s') && !capital ? 'word' : 'perhaps';
+    return (word.endsWith('s') && !capital) || split;
   // "can we zoom", "to slack him": the tool as a verb.
-  return capital || (before && PRONOUNS.has(before.word)) ? 'tool' : 'perhaps';
+  return split && !capital && !(before && PRONOUNS.has(before.word));
+}
+
+function isWholeSentence(tokens: readonly Token[], from: number, to: number): boolean {
+  const end = tokens[to];
+  return tokens[from]?.before === BREAK.sentence && (end === undefined || end.before === BREAK.sentence);
 }
 
 function phraseCovers(tokens: readonly Token[], from: number, to: number, wordUses: Vocabulary['wordUses']): boolean {

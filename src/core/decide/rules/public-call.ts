@@ -1,3 +1,4 @@
+import { wants } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 export const publicCall: Rule = {
@@ -5,7 +6,7 @@ export const publicCall: Rule = {
   says: 'Calls are not public, and take a password to join.',
   speak(on) {
     const calls = !on.tool || on.tool.kinds.has('video') || on.tool.kinds.has('voice');
-    if (!calls || (!on.said('act.public-call') && !on.asksFor(this.id))) return undefined;
+    if (!calls || !wants(on, 'act.public-call', this.id)) return undefined;
     return { verdict: 'not-allowed', because: on.passages(this.id) };
   },
 };
