@@ -87,7 +87,7 @@ export function compilePolicy({ files, english: words, publishedAt }: PolicySour
     ),
     spelling: buildSlipIndex([...spoken.frequent], 5),
     known: spoken.all,
-    detectors: compileSituations(overlay.situations, (word) => words.has(word) || MONTHS_AND_DAYS.has(word)),
+    situations: compileSituations(overlay.situations, (word) => words.has(word) || MONTHS_AND_DAYS.has(word)),
     topics: trainTopicModel(examples, compileSame(overlay.same)),
   };
   const policy: Policy = {

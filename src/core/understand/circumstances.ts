@@ -1,4 +1,4 @@
-import { findPhrases, type Match } from './lexicon.ts';
+import type { Match } from './lexicon.ts';
 import { denialsIn } from './negation.ts';
 import type { Notion, Stance } from './notions.ts';
 import { BREAK, type Token } from './tokens.ts';
@@ -43,14 +43,14 @@ const SMALL = new Set('a an the my our your his her their some any this that all
 
 /**
  * Find what a question says of audience, data, account, device and act.
- * `isName` tells which tokens are a tool's name, and so cannot mean anything else.
+ * `found` are the phrases of the vocabulary that stand in it; `isName` tells which tokens are a tool's name, and so cannot mean anything else.
  */
 export function findCircumstances(
   tokens: readonly Token[],
+  found: readonly Match<Notion>[],
   vocabulary: Vocabulary,
   isName: (at: number) => boolean,
 ): Circumstance[] {
-  const found = findPhrases(vocabulary.lexicon, tokens);
   const harmless = found.filter((match) => match.meaning === 'data.harmless');
   const phrases = found.filter((match) => counts(match, found, harmless, tokens) && !onlyNames(match, isName));
   const notions = [...phrases, ...possessions(phrases, tokens)];
@@ -76,23 +76,29 @@ export function findCircumstances(
   return [...circumstances, ...situationsIn(tokens, vocabulary, circumstances, mute)];
 }
 
-// Who denies personal or sensitive data outright is believed unless the situation speaks all the more clearly.
+// How strongly a stretch must speak. In doubt about data and outsiders the stricter reading is taken, so these are low;
+// decisions/0004 has the figures. Who denies personal or sensitive data outright is believed unless it speaks all the more clearly.
+const THRESHOLDS: Readonly<Partial<Record<Notion, number>>> = {
+  'data.personal': 6,
+  'data.sensitive': 6.5,
+  'audience.external': 6,
+  'audience.internal': 6,
+};
 const DOUBT = 2.5;
 
 // What no phrase names, the situation may tell: "why Gita is off, it's her kidneys".
 function situationsIn(
   tokens: readonly Token[],
-  vocabulary: Vocabulary,
+  { situations }: Vocabulary,
   circumstances: Circumstances,
   mute: (at: number) => boolean,
 ): Circumstance[] {
   const deniesData = circumstances.some(({ notion, stance }) => notion.startsWith('data.') && stance === 'denied');
-  return [...vocabulary.detectors].flatMap(([notion, detector]) => {
-    if (stanceOn(circumstances, notion) === 'said') return [];
-    const found = detector.detect(tokens, mute, notion.startsWith('data.') && deniesData ? DOUBT : 0);
-    if (!found) return [];
-    const words = tokens.slice(found.from, found.to).map((token) => token.typed);
-    return { notion, stance: 'said' as const, by: 'situation' as const, words: words.join(' '), from: found.from };
+  return situations.detect(tokens, mute).flatMap(({ notion, from, to, score }) => {
+    const doubt = notion.startsWith('data.') && deniesData ? DOUBT : 0;
+    if (score < (THRESHOLDS[notion] ?? 0) + doubt || stanceOn(circumstances, notion) === 'said') return [];
+    const words = tokens.slice(from, to).map((token) => token.typed);
+    return { notion, stance: 'said' as const, by: 'situation' as const, words: words.join(' '), from };
   });
 }
 

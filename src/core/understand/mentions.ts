@@ -1,4 +1,5 @@
-import type { IndexedName, NameIndex, Target } from './names.ts';
+import { standsWhereToolsStand } from './by-place.ts';
+import type { IndexedName, Target } from './names.ts';
 import { nameBySlip } from './names.ts';
 import { BREAK, type Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -17,46 +18,23 @@ export interface Mention {
 
 /** Find every tool that a question speaks of, in order. */
 export function findMentions(tokens: readonly Token[], vocabulary: Vocabulary): Mention[] {
-  const certain = scan(tokens, vocabulary, () => false);
-  // "Signal or WhatsApp": what stands beside a tool in a list is one.
-  const ends = new Set(certain.map(({ to }) => to));
-  const starts = new Set(certain.map(({ from }) => from));
-  const found = certain.length
-    ? scan(
-        tokens,
-        vocabulary,
-        (from, to) => {
-          const after = joins(tokens, to) ? to + 1 : tokens[to]?.before === BREAK.comma ? to : -1;
-          const before = joins(tokens, from - 1) ? from - 1 : tokens[from]?.before === BREAK.comma ? from : -1;
-          return starts.has(after) || ends.has(before);
-        },
-        new Set(certain.map(({ target }) => target.name)),
-      )
-    : certain;
-  const taken = new Set(found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
-  for (let at = 0; at < tokens.length; at++) {
-    if (!taken.has(at) && standsWhereToolsStand(tokens, at, vocabulary, taken)) found.push(byPlace(tokens, at));
-  }
-  return found.sort((a, b) => a.from - b.from);
-}
-
-function joins(tokens: readonly Token[], at: number): boolean {
-  return ['or', 'and', 'vs', 'versus', 'nor'].includes(tokens[at]?.word ?? '');
-}
-
-function scan(
-  tokens: readonly Token[],
-  vocabulary: Vocabulary,
-  besideTool: (from: number, to: number) => boolean,
-  tools: ReadonlySet<string> = new Set(),
-): Mention[] {
+  const unknown = tokens.map((token) => !isKnownWord(token.word, vocabulary));
   const found: Mention[] = [];
+  const asWords: Mention[] = [];
   for (let from = 0; from < tokens.length; ) {
-    const mention = mentionAt(tokens, from, vocabulary, besideTool, tools);
+    const mention = mentionAt(tokens, from, unknown, vocabulary, asWords);
     if (mention) found.push(mention);
     from = mention ? mention.to : from + 1;
   }
-  return found;
+  found.push(...secondThoughts(tokens, found, asWords));
+  const taken = new Set(found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
+  for (let at = 0; at < tokens.length; at++) {
+    if (unknown[at] && !taken.has(at) && standsWhereToolsStand(tokens, at, vocabulary, taken)) {
+      const typed = tokens[at]?.typed ?? '';
+      found.push({ target: { kind: 'other', name: typed }, typed, from: at, to: at + 1, by: 'place' });
+    }
+  }
+  return found.sort((a, b) => a.from - b.from);
 }
 
 /** Tell whether a word is one that the policy data or English knows. */
@@ -65,97 +43,100 @@ export function isKnownWord(word: string, { english, known }: Pick<Vocabulary, '
   return word.endsWith('s') && (english.has(word.slice(0, -1)) || known.has(word.slice(0, -1)));
 }
 
+// "Signal or WhatsApp", "box … box.com": what stands beside a tool in a list, or is the tool elsewhere, is one after all.
+function secondThoughts(tokens: readonly Token[], found: readonly Mention[], asWords: readonly Mention[]): Mention[] {
+  if (!found.length) return [];
+  const ends = new Set(found.map(({ to }) => to));
+  const starts = new Set(found.map(({ from }) => from));
+  const others = new Set(found.filter(({ target }) => target.kind === 'other').map(({ target }) => target.name));
+  return asWords.filter(({ from, to, target }) => {
+    const after = joins(tokens, to) ? to + 1 : tokens[to]?.before === BREAK.comma ? to : -1;
+    const before = joins(tokens, from - 1) ? from - 1 : tokens[from]?.before === BREAK.comma ? from : -1;
+    const overlaps = found.some((mention) => mention.from < to && from < mention.to);
+    return !overlaps && (starts.has(after) || ends.has(before) || others.has(target.name));
+  });
+}
+
+function joins(tokens: readonly Token[], at: number): boolean {
+  return ['or', 'and', 'vs', 'versus', 'nor'].includes(tokens[at]?.word ?? '');
+}
+
+// The longest name that begins here. What is only used as a word is kept aside in `asWords`.
 function mentionAt(
   tokens: readonly Token[],
   from: number,
+  unknown: readonly boolean[],
   vocabulary: Vocabulary,
-  besideTool: (from: number, to: number) => boolean,
-  tools: ReadonlySet<string> = new Set(),
+  asWords: Mention[],
 ): Mention | undefined {
-  for (let words = Math.min(vocabulary.names.longest, tokens.length - from); words >= 1; words--) {
-    const window = tokens.slice(from, from + words);
-    if (window.some((token, index) => index > 0 && token.before !== BREAK.none)) continue;
-    const key = window.map((token) => token.word).join('');
-    const exact = exactly(vocabulary.names, key, window, vocabulary);
-    const name = exact ?? slipped(key, window, vocabulary);
-    if (!name) continue;
+  const keys: string[] = [];
+  for (let to = from; to < tokens.length && keys.length < vocabulary.names.longest; to++) {
+    const token = tokens[to];
+    if (!token || (to > from && token.before !== BREAK.none)) break;
+    keys.push((keys.at(-1) ?? '') + token.word);
+  }
+  for (let words = keys.length; words >= 1; words--) {
     const to = from + words;
-    // "WhatsApp's", "whatsapps": a name in the plural is the same name.
-    const asWord = name.ordinary && exact && isUsedAsWord(tokens, from, to, name, vocabulary);
-    // "box … box.com": what is the tool once is the tool throughout.
-    if (asWord && !besideTool(from, to) && !(tools.has(name.target.name) && name.target.kind === 'other')) continue;
-    const typed = window.map((token) => token.typed).join(' ');
-    return {
-      target: name.target,
-      typed: typed.replace(/'s$/i, ''),
-      from,
-      to,
-
-      by: exact ? 'name' : 'slip',
-    };
+    const key = keys[words - 1] ?? '';
+    const exact = exactly(key, tokens, from, to, unknown, vocabulary);
+    const name = exact ?? slipped(key, tokens, from, to, unknown, vocabulary);
+    if (!name) continue;
+    const typed = tokens
+      .slice(from, to)
+      .map((token) => token.typed)
+      .join(' ')
+      .replace(/'s$/i, '');
+    const mention: Mention = { target: name.target, typed, from, to, by: exact ? 'name' : 'slip' };
+    if (!name.ordinary || !exact || !isUsedAsWord(tokens, from, to, name, vocabulary)) return mention;
+    asWords.push(mention);
   }
   return undefined;
 }
 
 function exactly(
-  names: NameIndex,
   key: string,
-  window: readonly Token[],
-  vocabulary: Vocabulary,
-): IndexedName | undefined {
-  const domain =
-    window.length === 1 && window[0]?.domain ? key.replace(/\.(?:com|org|net|io|us|co\.uk|co|app)$/, '') : key;
-  const name = names.exact.get(key) ?? names.exact.get(domain) ?? names.exact.get(key.replace(/s$/, ''));
-  if (!name || window.length === 1 || name.splits.has(window.map((token) => token.word).join(' '))) return name;
-  // "face time" is only a tool where the data say so; "what sapp" is one since "sapp" is no word.
-  return window.some((token) => !isKnownWord(token.word, vocabulary)) ? name : undefined;
-}
-
-function slipped(key: string, window: readonly Token[], vocabulary: Vocabulary): IndexedName | undefined {
-  const unknown = window.filter(
-    (token) => !isKnownWord(token.word, vocabulary) && !vocabulary.names.exact.has(token.word),
-  );
-  if (window.length === 1) return unknown.length && !window[0]?.domain ? nameBySlip(vocabulary.names, key) : undefined;
-  if (key.length < 8) return undefined;
-  const name = nameBySlip(vocabulary.names, key);
-  if (!name) return undefined;
-  // "microsoft reams": a word of the name must stand there whole, and no word may be one that is at home elsewhere.
-  const sameShape =
-    name.words === window.length && window.some((token) => token.word.length > 3 && name.key.includes(token.word));
-  return sameShape || unknown.length > 0 ? name : undefined;
-}
-
-const BEFORE = new Set('use using used via install installing download downloading try trying called'.split(' '));
-const AFTER = new Set('app application software website platform'.split(' '));
-const RULING = new Set('allowed approved permitted ok okay alright safe acceptable banned'.split(' '));
-const PERSON = /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|judge|with|to|from|by|at|in|dear|hi|hello|and|or)$/;
-
-// "can I use blobchat", "padlet?", "is tricider ok": no list knows the word, and English does not.
-function standsWhereToolsStand(
   tokens: readonly Token[],
-  at: number,
-  vocabulary: Vocabulary,
-  taken: ReadonlySet<number>,
-): boolean {
-  const token = tokens[at];
-  if (!token || token.typed === 'removed') return false;
-  if (token.domain) return !/(?:^|\.)gov\.uk$/.test(token.word);
-  if (token.word.length < 3 || token.word.length > 30 || !/^[\p{L}][\p{L}\p{N}]*$/u.test(token.word)) return false;
-  if (isKnownWord(token.word, vocabulary) || vocabulary.spelling.find(token.word).length > 0) return false;
-  const before = tokens[at - 1]?.word ?? '';
-  const after = tokens[at + 1];
-  if (tokens.length === 1) return /[aeiouy]/.test(token.word);
-  if (BEFORE.has(before) || (SMALL.has(before) && BEFORE.has(tokens[at - 2]?.word ?? ''))) return true;
-  if (after && AFTER.has(after.word) && after.before === BREAK.none) return true;
-  if (PERSON.test(before)) return (before === 'or' || before === 'and') && taken.has(at - 2);
-  if (!/[aeiouy]/.test(token.word) || after === undefined) return false;
-  const listed = [after.word, tokens[at + 2]?.word, tokens[at + 3]?.word].join(' ') === 'on the list';
-  return (at <= 2 && RULING.has(after.word)) || (['is', 'are'].includes(before) && listed);
+  from: number,
+  to: number,
+  unknown: readonly boolean[],
+  { names }: Vocabulary,
+): IndexedName | undefined {
+  const single = to - from === 1;
+  const site = single && tokens[from]?.domain ? key.replace(/\.(?:com|org|net|io|us|co\.uk|co|app)$/, '') : key;
+  const name =
+    names.exact.get(key) ??
+    names.exact.get(site) ??
+    (key.endsWith('s') ? names.exact.get(key.slice(0, -1)) : undefined);
+  if (!name || single) return name;
+  const window = tokens.slice(from, to);
+  if (name.splits.has(window.map((token) => token.word).join(' '))) return name;
+  // "face time" is only a tool where the data say so; "what sapp" is one since "sapp" is no word.
+  return window.some((_, index) => unknown[from + index]) ? name : undefined;
 }
 
-const SMALL = new Set(['the', 'a', 'an', 'this', 'our', 'my']);
+const SHORTEST_OF_SEVERAL = 8;
+const MOST_WORDS = 4;
 
-function byPlace(tokens: readonly Token[], at: number): Mention {
-  const typed = tokens[at]?.typed ?? '';
-  return { target: { kind: 'other', name: typed }, typed, from: at, to: at + 1, by: 'place' };
+function slipped(
+  key: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  unknown: readonly boolean[],
+  { names }: Vocabulary,
+): IndexedName | undefined {
+  const words = to - from;
+  if (words === 1) return unknown[from] && !tokens[from]?.domain ? nameBySlip(names, key) : undefined;
+  if (key.length < SHORTEST_OF_SEVERAL || words > MOST_WORDS) return undefined;
+  let strange = false;
+  let part = false;
+  for (let at = from; at < to; at++) {
+    const word = tokens[at]?.word ?? '';
+    strange ||= unknown[at] === true && !names.exact.has(word);
+    part ||= names.parts.has(word);
+  }
+  if (!strange && !part) return undefined;
+  const name = nameBySlip(names, key);
+  // "microsoft reams": where all are words, one of the name's own must stand there whole.
+  return name && (strange || name.words === words) ? name : undefined;
 }

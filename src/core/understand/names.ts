@@ -31,6 +31,8 @@ export interface NameIndex {
   readonly exact: ReadonlyMap<string, IndexedName>;
   readonly slips: SlipIndex;
   readonly skeletons: ReadonlyMap<string, readonly IndexedName[]>;
+  /** Words of the listed tools' names of several words, those of four letters or more: "microsoft". */
+  readonly parts: ReadonlySet<string>;
   /** How many words the longest name has. */
   readonly longest: number;
 }
@@ -42,6 +44,7 @@ const SHORTEST_FOR_SKELETON = 7;
 export function buildNameIndex(names: Iterable<Name>): NameIndex {
   const exact = new Map<string, IndexedName & { splits: Set<string> }>();
   const skeletons = new Map<string, IndexedName[]>();
+  const parts = new Set<string>();
   let longest = 1;
   for (const name of names) {
     const words = tokenise(name.phrase).map((token) => token.word);
@@ -55,6 +58,9 @@ export function buildNameIndex(names: Iterable<Name>): NameIndex {
     const indexed = { ...name, key, words: words.length, splits: new Set([words.join(' ')]) };
     exact.set(key, indexed);
     longest = Math.max(longest, words.length);
+    if (name.target.kind === 'listed' && words.length > 1) {
+      for (const word of words) if (word.length > 3) parts.add(word);
+    }
     if (name.target.kind === 'listed' && key.length >= SHORTEST_FOR_SKELETON) {
       const skeleton = skeletonOf(key);
       const list = skeletons.get(skeleton) ?? [];
@@ -62,7 +68,13 @@ export function buildNameIndex(names: Iterable<Name>): NameIndex {
       skeletons.set(skeleton, list);
     }
   }
-  return { exact, slips: buildSlipIndex(exact.keys(), SHORTEST_FOR_SLIPS), skeletons, longest: Math.min(longest, 6) };
+  return {
+    exact,
+    slips: buildSlipIndex(exact.keys(), SHORTEST_FOR_SLIPS),
+    skeletons,
+    parts,
+    longest: Math.min(longest, 6),
+  };
 }
 
 /** Give the one name that `key` is a slip away from; undefined where there is none, or names of different tools. */

@@ -2,7 +2,7 @@ import { findAsides } from './asides.ts';
 import { type Circumstances, findCircumstances, stanceOn } from './circumstances.ts';
 import { cleanQuestion, LONGEST_QUESTION } from './clean.ts';
 import { type Identifier, removeIdentifiers } from './identifiers.ts';
-import { findPhrases } from './lexicon.ts';
+import { findPhrases, type Match } from './lexicon.ts';
 import { findMentions, isKnownWord, type Mention } from './mentions.ts';
 import type { Notion, Stance } from './notions.ts';
 import { BREAK, type Token, tokenise } from './tokens.ts';
@@ -52,8 +52,9 @@ export function understand(vocabulary: Vocabulary, typed: string): Question {
     if (index > 0 && mentions[index - 1]?.to === gap && ['or', 'and'].includes(tokens[gap]?.word ?? '')) named.add(gap);
   }
   const spelt = tokens.map((token, at) => (named.has(at) ? token : corrected(token, vocabulary)));
-  const circumstances = findCircumstances(spelt, vocabulary, (at) => named.has(at));
-  const { asksPermission, wonders } = mannerOf(spelt, vocabulary, /\?[^\p{L}\p{N}]*$/u.test(text));
+  const phrases = findPhrases(vocabulary.lexicon, spelt);
+  const circumstances = findCircumstances(spelt, phrases, vocabulary, (at) => named.has(at));
+  const { asksPermission, wonders } = mannerOf(spelt, phrases, /\?[^\p{L}\p{N}]*$/u.test(text));
   // What a tool is called says nothing of what is asked about it.
   const { fits, known } = vocabulary.topics.rank(spelt.filter((_, at) => !named.has(at)));
   return {
@@ -88,10 +89,9 @@ export function stance(question: Question, notion: Notion): Stance {
 // "how can I export it" wonders; "can I export it" asks for a yes; "is it ok, and how do I export it" asks for one too.
 function mannerOf(
   tokens: readonly Token[],
-  vocabulary: Vocabulary,
+  found: readonly Match<Notion>[],
   endsInQuestion: boolean,
 ): { asksPermission: boolean; wonders: boolean } {
-  const found = findPhrases(vocabulary.lexicon, tokens);
   const wondering = found.filter((match) => match.meaning === 'permission.wondering');
   const asked = found.some(
     (match) =>

@@ -1,13 +1,15 @@
+import type { Notion } from './notions.ts';
 import { BREAK, type Token } from './tokens.ts';
 
-/** A situation as somebody would tell it, and whether it is one of those that a detector looks for. */
+/** A situation as somebody would tell it, and the notions that it tells of. */
 export interface SituationExample {
   readonly tokens: readonly Token[];
-  readonly positive: boolean;
+  readonly tells: readonly Notion[];
 }
 
-/** What a detector found: tokens `from` up to, not including, `to`, and how strongly they speak. */
+/** What a question tells of: the tokens `from` up to, not including, `to` that speak most strongly. */
 export interface Detection {
+  readonly notion: Notion;
   readonly from: number;
   readonly to: number;
   readonly score: number;
@@ -16,15 +18,13 @@ export interface Detection {
 /**
  * Finds the stretch of a question that tells most strongly of a thing that no phrase names: "why Gita is off, it's her
  * kidneys" tells of personal data. Each word and pair of words has a weight, learnt by counting in examples; the best
- * stretch is the one whose weights add up to most. More words can only find more: nothing that is added to a question
- * takes back what another part of it told.
+ * stretch within a sentence is the one whose weights add up to most. More words can only find more: nothing that is
+ * added to a question takes back what another part of it told.
  */
-export interface SituationDetector {
-  /**
-   * The best stretch that reaches the threshold. `mute` tells which tokens say
-   * nothing (names of tools, what is denied); `doubt` is added to the threshold.
-   */
-  detect(tokens: readonly Token[], mute: (at: number) => boolean, doubt?: number): Detection | undefined;
+export interface SituationModel {
+  readonly notions: readonly Notion[];
+  /** The best stretch of each notion, whatever its score. `mute` tells which tokens say nothing. */
+  detect(tokens: readonly Token[], mute: (at: number) => boolean): Detection[];
 }
 
 const SMOOTHING = 0.5;
@@ -33,71 +33,110 @@ const COST = 0.12;
 const MOST = 3;
 const PAIR = 0.6;
 
-/** Learn a detector from examples. `isWord` tells which words are everyday ones; any other is taken for somebody's name. */
-export function trainDetector(
+/** Learn from examples. `isWord` tells which words are everyday ones; any other is taken for somebody's name. */
+export function trainSituationModel(
   examples: readonly SituationExample[],
-  threshold: number,
+  notions: readonly Notion[],
   isWord: (word: string) => boolean,
-): SituationDetector {
-  const counts = new Map<string, [number, number]>();
-  const totals: [number, number] = [0, 0];
-  for (const { tokens, positive } of examples) {
-    const side = positive ? 1 : 0;
-    totals[side]++;
-    for (const feature of new Set(tokens.flatMap((_, at) => featuresAt(tokens, at, isWord, NOTHING_MUTE)))) {
-      const count = counts.get(feature) ?? [0, 0];
-      count[side]++;
-      counts.set(feature, count);
-    }
+): SituationModel {
+  const counts = new Map<string, number[]>();
+  const yes = notions.map((notion) => examples.filter((example) => example.tells.includes(notion)).length);
+  for (const { tokens, tells } of examples) {
+    const told = notions.map((notion) => tells.includes(notion));
+    const seen = new Set<string>();
+    eachFeature(tokens, isWord, NOTHING_MUTE, (feature) => {
+      if (seen.has(feature)) return;
+      seen.add(feature);
+      let count = counts.get(feature);
+      if (!count) counts.set(feature, (count = new Array<number>(notions.length + 1).fill(0)));
+      for (let index = 0; index < told.length; index++) if (told[index]) count[index] = (count[index] ?? 0) + 1;
+      count[notions.length] = (count[notions.length] ?? 0) + 1;
+    });
   }
-  const weights = new Map<string, number>();
-  for (const [feature, [no, yes]] of counts) {
+  const weights = new Map<string, readonly number[]>();
+  for (const [feature, count] of counts) {
+    const all = count[notions.length] ?? 0;
     const pair = feature.includes(' ');
-    if (pair && no + yes < 2) continue;
-    const odds = Math.log((yes + SMOOTHING) / (totals[1] + 1)) - Math.log((no + SMOOTHING) / (totals[0] + 1));
-    weights.set(feature, (pair ? PAIR : 1) * Math.max(-MOST, Math.min(MOST, odds)));
+    if (pair && all < 2) continue;
+    weights.set(
+      feature,
+      notions.map((_, index) => {
+        const has = count[index] ?? 0;
+        const total = yes[index] ?? 0;
+        const odds =
+          Math.log((has + SMOOTHING) / (total + 1)) - Math.log((all - has + SMOOTHING) / (examples.length - total + 1));
+        return (pair ? PAIR : 1) * Math.max(-MOST, Math.min(MOST, odds));
+      }),
+    );
   }
-  return {
-    detect(tokens, mute, doubt = 0) {
-      let best: Detection | undefined;
-      let from = 0;
-      let sum = 0;
-      for (let at = 0; at < tokens.length; at++) {
-        if (mute(at)) continue;
-        // What is told is told within a sentence: a long story does not add up to what none of its sentences says.
-        if (sum <= 0 || tokens[at]?.before === BREAK.sentence) {
-          sum = 0;
-          from = at;
-        }
-        sum -= COST;
-        for (const feature of featuresAt(tokens, at, isWord, mute)) sum += weights.get(feature) ?? 0;
-        if (sum >= threshold + doubt && sum > (best?.score ?? 0)) best = { from, to: at + 1, score: sum };
-      }
-      return best;
-    },
-  };
+  return { notions, detect: (tokens, mute) => bestStretches(tokens, mute, notions, weights, isWord) };
 }
 
 const NOTHING_MUTE = () => false;
 
-function featuresAt(
+function bestStretches(
   tokens: readonly Token[],
-  at: number,
+  mute: (at: number) => boolean,
+  notions: readonly Notion[],
+  weights: ReadonlyMap<string, readonly number[]>,
+  isWord: (word: string) => boolean,
+): Detection[] {
+  const sums = notions.map(() => 0);
+  const starts = notions.map(() => 0);
+  const best = notions.map((notion): Detection => ({ notion, from: 0, to: 0, score: 0 }));
+  const gained = notions.map(() => 0);
+  let last = -1;
+  const close = (at: number) => {
+    if (at < 0) return;
+    for (let index = 0; index < notions.length; index++) {
+      let sum = sums[index] ?? 0;
+      // What is told is told within a sentence: a long story does not add up to what none of its sentences says.
+      if (sum <= 0 || tokens[at]?.before === BREAK.sentence) {
+        sum = 0;
+        starts[index] = at;
+      }
+      sum += (gained[index] ?? 0) - COST;
+      gained[index] = 0;
+      sums[index] = sum;
+      const notion = notions[index];
+      if (notion && sum > (best[index]?.score ?? 0))
+        best[index] = { notion, from: starts[index] ?? 0, to: at + 1, score: sum };
+    }
+  };
+  eachFeature(tokens, isWord, mute, (feature, at) => {
+    if (at !== last) close(last);
+    last = at;
+    const weight = weights.get(feature);
+    if (weight)
+      for (let index = 0; index < notions.length; index++) gained[index] = (gained[index] ?? 0) + (weight[index] ?? 0);
+  });
+  close(last);
+  return best.filter(({ score }) => score > 0);
+}
+
+function eachFeature(
+  tokens: readonly Token[],
   isWord: (word: string) => boolean,
   mute: (at: number) => boolean,
-): string[] {
-  const token = tokens[at];
-  if (!token) return [];
-  const name = shapeOf(token, isWord);
-  const before = tokens[at - 1];
-  const features = [name];
-  if (token.possessive) features.push('@whose');
-  if (before && token.before < BREAK.clause && !mute(at - 1)) features.push(`${shapeOf(before, isWord)} ${name}`);
-  return features;
+  visit: (feature: string, at: number) => void,
+): void {
+  let before: string | undefined;
+  for (const [at, token] of tokens.entries()) {
+    if (mute(at)) {
+      before = undefined;
+      continue;
+    }
+    const shape = shapeOf(token, isWord);
+    visit(shape, at);
+    if (token.possessive) visit('@whose', at);
+    if (before !== undefined && token.before < BREAK.clause) visit(`${before} ${shape}`, at);
+    before = shape;
+  }
 }
 
 // "priya's", "dave": whoever it is, it is somebody. Capitals tell nothing where people type as they please.
 function shapeOf(token: Token, isWord: (word: string) => boolean): string {
+  if (isWord(token.word)) return token.stem;
   if (/^\d+$/.test(token.word)) return '@number';
-  return /^\p{L}{3,}$/u.test(token.word) && !isWord(token.word) ? '@name' : token.stem;
+  return /^\p{L}{3,}$/u.test(token.word) ? '@name' : token.stem;
 }

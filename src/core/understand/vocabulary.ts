@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { NameIndex } from './names.ts';
 import type { Denial } from './negation.ts';
 import type { Notion } from './notions.ts';
-import type { SituationDetector } from './situation-model.ts';
+import type { SituationModel } from './situation-model.ts';
 import type { SlipIndex } from './slips.ts';
 import type { TopicModel } from './topic-model.ts';
 
@@ -22,6 +22,6 @@ export interface Vocabulary {
   /** Words that the policy data uses. */
   readonly known: ReadonlySet<string>;
   /** Finds what a question tells of without naming it. */
-  readonly detectors: ReadonlyMap<Notion, SituationDetector>;
+  readonly situations: SituationModel;
   readonly topics: TopicModel;
 }
