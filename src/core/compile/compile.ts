@@ -5,8 +5,7 @@ import { buildNameIndex } from '../understand/names.ts';
 import type { Denial } from '../understand/negation.ts';
 import type { Notion } from '../understand/notions.ts';
 import { buildSlipIndex } from '../understand/slips.ts';
-import type { Token } from '../understand/tokens.ts';
-import { trainTopicModel } from '../understand/topic-model.ts';
+import { TopicTrainer } from '../understand/topic-model.ts';
 import type { Vocabulary } from '../understand/vocabulary.ts';
 import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
 import { compileNames } from './names.ts';
@@ -57,7 +56,10 @@ export function compilePolicy({ files, english: words, publishedAt }: PolicySour
   const contacts = compileReferences(overlay, source, documents, report);
   const tools = compileTools({ overlay, source, documents, quotes, report });
   const { names, wordUses } = compileNames(overlay, source, tools, english, report);
-  const { topics, examples } = compileTopics(overlay, source, quotes, contacts, report);
+  const trainer = new TopicTrainer(compileSame(overlay.same));
+  const spokenWords = new Map<string, number>();
+  const count = (word: string) => void spokenWords.set(word, (spokenWords.get(word) ?? 0) + 1);
+  const topics = compileTopics(overlay, source, quotes, contacts, trainer, count, report);
   const rules = new Map(
     Object.keys(overlay.rules).map((id) => [id as RuleId, quotesAt(['rules', id], source, quotes)] as const),
   );
@@ -72,10 +74,7 @@ export function compilePolicy({ files, english: words, publishedAt }: PolicySour
   const help = contacts.get(overlay.help);
   if (!help || diagnostics.some((problem) => problem.severity === 'error')) return refused();
 
-  const spoken = wordsOfOverlay(
-    overlay,
-    examples.map((example) => example.tokens),
-  );
+  const spoken = wordsOf(overlay, spokenWords, count);
   const vocabulary: Vocabulary = {
     lexicon: buildLexicon(phrases(overlay), new Map()),
     denials: buildLexicon(denials(overlay)),
@@ -88,7 +87,7 @@ export function compilePolicy({ files, english: words, publishedAt }: PolicySour
     spelling: buildSlipIndex([...spoken.frequent], 5),
     known: spoken.all,
     situations: compileSituations(overlay.situations, (word) => words.has(word) || MONTHS_AND_DAYS.has(word)),
-    topics: trainTopicModel(examples, compileSame(overlay.same)),
+    topics: trainer.finish(),
   };
   const policy: Policy = {
     documents: overlay.documents.map(({ id, title, owner }) => ({
@@ -151,13 +150,11 @@ function* denials(overlay: Overlay): Generator<Entry<Denial>> {
 }
 
 // A word that stands once may be a slip itself: spelling is mended to words that stand more often, most frequent first.
-function wordsOfOverlay(
+function wordsOf(
   overlay: Overlay,
-  ways: readonly (readonly Token[])[],
+  counts: ReadonlyMap<string, number>,
+  count: (word: string) => void,
 ): { all: Set<string>; frequent: string[] } {
-  const counts = new Map<string, number>();
-  const count = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
-  for (const tokens of ways) for (const { word } of tokens) count(word);
   for (const text of Object.values(overlay.words)) {
     for (const [word] of text
       .toLowerCase()

@@ -1,5 +1,5 @@
 import type { Notion } from '../understand/notions.ts';
-import { type SituationModel, trainSituationModel } from '../understand/situation-model.ts';
+import { type SituationExample, type SituationModel, trainSituationModel } from '../understand/situation-model.ts';
 import { tokenise } from '../understand/tokens.ts';
 import type { Overlay } from './overlay.ts';
 import { itemsOf } from './yaml-source.ts';
@@ -16,12 +16,16 @@ export function compileSituations(
   situations: Overlay['situations'],
   isWord: (word: string) => boolean,
 ): SituationModel {
+  const notions = situations.length ? Object.values(NOTIONS) : [];
+  return trainSituationModel(examplesOf(situations), notions, isWord);
+}
+
+function* examplesOf(situations: Overlay['situations']): Generator<SituationExample> {
   const stems = new Map<string, string>();
-  const examples = situations.flatMap(({ data, audience, tells }) => {
+  for (const { data, audience, tells } of situations) {
     const told: Notion[] = [];
     if (data !== 'none') told.push(NOTIONS[data]);
     if (audience !== 'open') told.push(NOTIONS[audience]);
-    return itemsOf(tells).map((line) => ({ tokens: tokenise(line, stems), tells: told }));
-  });
-  return trainSituationModel(examples, examples.length ? Object.values(NOTIONS) : [], isWord);
+    for (const line of itemsOf(tells)) yield { tokens: tokenise(line, stems), tells: told };
+  }
 }

@@ -1,7 +1,7 @@
 import type { Contact, Topic } from '../policy.ts';
 import type { SameGroups } from '../understand/features.ts';
 import { type Token, tokenise } from '../understand/tokens.ts';
-import type { Example } from '../understand/topic-model.ts';
+import type { TopicTrainer } from '../understand/topic-model.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Overlay } from './overlay.ts';
 import type { QuoteFinder } from './quotes.ts';
@@ -13,22 +13,29 @@ export const ASKS = ':asks';
 /** What a class of the topic model begins with where it is a matter outside the documents. */
 export const OUTSIDE = 'outside:';
 
-/** Compile the topics, and the examples that the topic model is trained on. A topic with no passage left is dropped. */
+/**
+ * Compile the topics, and teach the topic model their ways of asking; `spoken` is told of each word of them.
+ * A topic with no passage left is dropped.
+ */
 export function compileTopics(
   overlay: Overlay,
   source: OverlaySource,
   quotes: QuoteFinder,
   contacts: ReadonlyMap<string, Contact>,
+  trainer: TopicTrainer,
+  spoken: (word: string) => void,
   report: (problem: Diagnostic) => void,
-): { topics: Map<string, Topic>; examples: Example[] } {
+): Map<string, Topic> {
   const topics = new Map<string, Topic>();
-  const examples: Example[] = [];
   const owners = new Map<string, string>();
   const stems = new Map<string, string>();
   const learn = (path: Path, name: string) => {
     for (const { text, at } of source.lines(path)) {
       const tokens = tokenise(text, stems);
-      const key = tokens.map((token) => token.word).join(' ');
+      const key = text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim();
       const owner = owners.get(key);
       if (owner !== undefined) {
         const message =
@@ -37,7 +44,8 @@ export function compileTopics(
         continue;
       }
       owners.set(key, name);
-      examples.push({ class: name, tokens });
+      trainer.learn(name, tokens);
+      for (const token of tokens) spoken(token.word);
     }
   };
   for (const [index, entry] of overlay.topics.entries()) {
@@ -63,10 +71,10 @@ export function compileTopics(
       incident: entry.incident,
     });
     learn(['topics', index, 'asks'], `${entry.id}${ASKS}`);
-    for (const passage of passages.slice(0, 2)) examples.push({ class: entry.id, tokens: tokenise(passage.plain) });
+    for (const passage of passages.slice(0, 2)) trainer.learn(entry.id, tokenise(passage.plain));
   }
   for (const [index, { id }] of overlay.outside.entries()) learn(['outside', index, 'ways'], `${OUTSIDE}${id}`);
-  return { topics, examples };
+  return topics;
 }
 
 /** Compile the groups of words that mean the same. */

@@ -3,115 +3,122 @@ import type { Token } from './tokens.ts';
 /** Groups of words that mean the same: by the first stem of a phrase, its further stems and the group's id. */
 export type SameGroups = ReadonlyMap<string, readonly { readonly rest: readonly string[]; readonly group: string }[]>;
 
-/** The features of a text, each once: numbers from 0, or -1 for one that was never learnt, and their weights. */
-export interface Features {
-  readonly keys: readonly number[];
-  readonly weights: readonly number[];
-  /** Whether each is a single word or group, and not a pair. */
-  readonly single: readonly boolean[];
-}
+/** What a feature is: a word that carries little, a word, a group of words that mean the same, or a pair of either. */
+export type FeatureKind = 'stop' | 'word' | 'group' | 'pair' | 'groupPair';
 
-const WEIGHT = { stop: 0.25, word: 1, pair: 0.7, group: 0.8, groupPair: 0.5, gap: 0.4 };
 const STOP = new Set(
   'a an the of to in on at is are be it this that i my me we our us you your and or do does for with am was if so any some please hi hello'.split(
     ' ',
   ),
 );
 
-// A pair is known by both its words: kind × 2^42 + first × 2^21 + second, all exact in a double.
-const ROOM = 2 ** 21;
-const KIND = { pair: 1, groupPair: 2, gap: 3 };
-const NONE: readonly never[] = [];
+interface Known {
+  readonly key: number;
+  readonly groups: readonly { readonly rest: readonly string[]; readonly key: number }[];
+}
 
-/** Numbers features: stems, pairs of stems, groups of words that mean the same, and pairs of those. */
+/** Numbers features, from 0: stems, groups of words that mean the same, pairs of stems and of groups. */
 export class FeatureReader {
-  readonly #names = new Map<string, number>();
+  readonly #stems = new Map<string, Known>();
+  readonly #groups = new Map<string, number>();
   readonly #pairs = new Map<number, number>();
+  readonly #kinds: FeatureKind[] = [];
   readonly #same: SameGroups;
-  #size = 0;
-  // Where each feature stands in the text being read, while `#round` is that text's; saves a map for each text.
-  #slots: number[] = [];
-  #rounds: number[] = [];
+  // In which text each feature was seen last: saves a set for each text.
+  readonly #rounds: number[] = [];
   #round = 0;
 
   constructor(same: SameGroups) {
     this.#same = same;
   }
 
-  /** How many features have been learnt. */
-  get size(): number {
-    return this.#size;
+  /** What each feature is, by its number. */
+  get kinds(): readonly FeatureKind[] {
+    return this.#kinds;
   }
 
-  /** Read a text that teaches: what was never seen gets a number. */
-  learn(tokens: readonly Token[]): Features {
-    return this.#read(tokens, true);
+  /** Read a text that teaches: gives its features, each once; what was never seen gets a number. */
+  learn(tokens: readonly Token[]): number[] {
+    return this.#read(tokens, true).keys;
   }
 
-  /** Read a text to be understood: what was never learnt is -1. */
-  read(tokens: readonly Token[]): Features {
+  /** Read a text to be understood: gives the features that were learnt, and how many of its words never were. */
+  read(tokens: readonly Token[]): { keys: number[]; unseen: number } {
     return this.#read(tokens, false);
   }
 
-  #read(tokens: readonly Token[], learning: boolean): Features {
+  #read(tokens: readonly Token[], learning: boolean): { keys: number[]; unseen: number } {
     this.#round++;
     const keys: number[] = [];
-    const weights: number[] = [];
-    const single: boolean[] = [];
-    const add = (key: number, weight: number, alone: boolean) => {
-      const slot = key >= 0 && this.#rounds[key] === this.#round ? (this.#slots[key] ?? -1) : -1;
-      if (slot >= 0) {
-        if ((weights[slot] ?? 0) < weight) weights[slot] = weight;
-        return;
-      }
-      if (key >= 0) {
-        this.#rounds[key] = this.#round;
-        this.#slots[key] = keys.length;
-      }
+    const add = (key: number) => {
+      if (this.#rounds[key] === this.#round) return;
+      this.#rounds[key] = this.#round;
       keys.push(key);
-      weights.push(weight);
-      single.push(alone);
     };
-    const pair = (kind: number, a: number, b: number, weight: number) => {
-      if (a >= 0 && b >= 0) add(this.#pairKey((kind * ROOM + a) * ROOM + b, learning), weight, false);
-    };
+    let unseen = 0;
     let lastStem = -1;
     let lastHead = -1;
-    let earlierHead = -1;
-    for (const [at, { stem }] of tokens.entries()) {
-      const key = this.#nameKey(stem, learning);
-      const stop = STOP.has(stem);
-      add(key, stop ? WEIGHT.stop : WEIGHT.word, true);
-      let head = key;
-      for (const { rest, group } of this.#same.get(stem) ?? NONE) {
-        if (rest.length && !rest.every((each, index) => tokens[at + 1 + index]?.stem === each)) continue;
-        const groupKey = this.#nameKey(group, learning);
-        if (head === key) head = groupKey;
-        add(groupKey, WEIGHT.group, true);
+    for (let at = 0; at < tokens.length; at++) {
+      const known = this.#knownStem(tokens[at]?.stem ?? '', learning);
+      if (!known) {
+        unseen++;
+        lastStem = -1;
+        lastHead = -1;
+        continue;
       }
-      if (at > 0) {
-        pair(KIND.pair, lastStem, key, WEIGHT.pair);
-        pair(KIND.groupPair, lastHead, head, WEIGHT.groupPair);
+      add(known.key);
+      let head = known.key;
+      for (const { rest, key } of known.groups) {
+        if (rest.length && !follows(tokens, at, rest)) continue;
+        if (head === known.key) head = key;
+        add(key);
       }
-      if (at > 1 && !stop && !STOP.has(tokens[at - 2]?.stem ?? '')) pair(KIND.gap, earlierHead, head, WEIGHT.gap);
-      lastStem = key;
-      earlierHead = lastHead;
+      if (lastStem >= 0) {
+        const pair = this.#pairKey('pair', lastStem, known.key, learning);
+        if (pair >= 0) add(pair);
+        const groupPair = this.#pairKey('groupPair', lastHead, head, learning);
+        if (groupPair >= 0) add(groupPair);
+      }
+      lastStem = known.key;
       lastHead = head;
     }
-    return { keys, weights, single };
+    return { keys, unseen };
   }
 
-  #nameKey(name: string, learning: boolean): number {
-    const key = this.#names.get(name);
-    if (key !== undefined || !learning) return key ?? -1;
-    this.#names.set(name, this.#size);
-    return this.#size++;
+  #knownStem(stem: string, learning: boolean): Known | undefined {
+    const known = this.#stems.get(stem);
+    if (known || !learning) return known;
+    const key = this.#kinds.push(STOP.has(stem) ? 'stop' : 'word') - 1;
+    const groups = (this.#same.get(stem) ?? []).map(({ rest, group }) => ({ rest, key: this.#groupKey(group) }));
+    const learnt = { key, groups };
+    this.#stems.set(stem, learnt);
+    return learnt;
   }
 
-  #pairKey(pair: number, learning: boolean): number {
-    const key = this.#pairs.get(pair);
-    if (key !== undefined || !learning) return key ?? -1;
-    this.#pairs.set(pair, this.#size);
-    return this.#size++;
+  #groupKey(group: string): number {
+    let key = this.#groups.get(group);
+    if (key === undefined) {
+      key = this.#kinds.push('group') - 1;
+      this.#groups.set(group, key);
+    }
+    return key;
   }
+
+  // A pair is known by a hash of 31 bits, which is fast to look up; that two of some 200,000 pairs share one is rare, and
+  // does no more than add one's count to the other's.
+  #pairKey(kind: 'pair' | 'groupPair', first: number, second: number, learning: boolean): number {
+    let hash = Math.imul(first + 1, 0x9e3779b1) ^ Math.imul(second + 1, kind === 'pair' ? 0x85ebca6b : 0x7feb352d);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    hash = (hash ^ (hash >>> 13)) >> 1;
+    const key = this.#pairs.get(hash);
+    if (key !== undefined || !learning) return key ?? -1;
+    const next = this.#kinds.push(kind) - 1;
+    this.#pairs.set(hash, next);
+    return next;
+  }
+}
+
+function follows(tokens: readonly Token[], at: number, rest: readonly string[]): boolean {
+  for (let index = 0; index < rest.length; index++) if (tokens[at + 1 + index]?.stem !== rest[index]) return false;
+  return true;
 }

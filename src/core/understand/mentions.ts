@@ -69,11 +69,16 @@ function mentionAt(
   vocabulary: Vocabulary,
   asWords: Mention[],
 ): Mention | undefined {
+  const { beginnings, longest, parts } = vocabulary.names;
   const keys: string[] = [];
-  for (let to = from; to < tokens.length && keys.length < vocabulary.names.longest; to++) {
+  // A window grows while a name can still begin with it, or a slip may hide one.
+  let open = true;
+  for (let to = from; open && to < tokens.length && keys.length < longest; to++) {
     const token = tokens[to];
     if (!token || (to > from && token.before !== BREAK.none)) break;
-    keys.push((keys.at(-1) ?? '') + token.word);
+    const key = (keys.at(-1) ?? '') + token.word;
+    keys.push(key);
+    open = beginnings.has(key) || (keys.length < MOST_WORDS && (unknown[to] === true || parts.has(token.word)));
   }
   for (let words = keys.length; words >= 1; words--) {
     const to = from + words;

@@ -31,6 +31,8 @@ export interface NameIndex {
   readonly exact: ReadonlyMap<string, IndexedName>;
   readonly slips: SlipIndex;
   readonly skeletons: ReadonlyMap<string, readonly IndexedName[]>;
+  /** Every beginning of every name, so that what begins none need not be tried. */
+  readonly beginnings: ReadonlySet<string>;
   /** Words of the listed tools' names of several words, those of four letters or more: "microsoft". */
   readonly parts: ReadonlySet<string>;
   /** How many words the longest name has. */
@@ -45,6 +47,7 @@ export function buildNameIndex(names: Iterable<Name>): NameIndex {
   const exact = new Map<string, IndexedName & { splits: Set<string> }>();
   const skeletons = new Map<string, IndexedName[]>();
   const parts = new Set<string>();
+  const beginnings = new Set<string>();
   let longest = 1;
   for (const name of names) {
     const words = tokenise(name.phrase).map((token) => token.word);
@@ -57,6 +60,7 @@ export function buildNameIndex(names: Iterable<Name>): NameIndex {
     }
     const indexed = { ...name, key, words: words.length, splits: new Set([words.join(' ')]) };
     exact.set(key, indexed);
+    for (let length = 1; length <= key.length; length++) beginnings.add(key.slice(0, length));
     longest = Math.max(longest, words.length);
     if (name.target.kind === 'listed' && words.length > 1) {
       for (const word of words) if (word.length > 3) parts.add(word);
@@ -72,6 +76,7 @@ export function buildNameIndex(names: Iterable<Name>): NameIndex {
     exact,
     slips: buildSlipIndex(exact.keys(), SHORTEST_FOR_SLIPS),
     skeletons,
+    beginnings,
     parts,
     longest: Math.min(longest, 6),
   };

@@ -35,41 +35,46 @@ const PAIR = 0.6;
 
 /** Learn from examples. `isWord` tells which words are everyday ones; any other is taken for somebody's name. */
 export function trainSituationModel(
-  examples: readonly SituationExample[],
+  examples: Iterable<SituationExample>,
   notions: readonly Notion[],
   isWord: (word: string) => boolean,
 ): SituationModel {
-  const counts = new Map<string, number[]>();
-  const yes = notions.map((notion) => examples.filter((example) => example.tells.includes(notion)).length);
+  const reader: Reader = { shapes: new Map(), pairs: new Map(), size: 0, isWord };
+  const width = notions.length + 1;
+  const counts: number[] = [];
+  const isPair: boolean[] = [];
+  const lastSeen: number[] = [];
+  const yes = notions.map(() => 0);
+  let total = 0;
   for (const { tokens, tells } of examples) {
-    const told = notions.map((notion) => tells.includes(notion));
-    const seen = new Set<string>();
-    eachFeature(tokens, isWord, NOTHING_MUTE, (feature) => {
-      if (seen.has(feature)) return;
-      seen.add(feature);
-      let count = counts.get(feature);
-      if (!count) counts.set(feature, (count = new Array<number>(notions.length + 1).fill(0)));
-      for (let index = 0; index < told.length; index++) if (told[index]) count[index] = (count[index] ?? 0) + 1;
-      count[notions.length] = (count[notions.length] ?? 0) + 1;
+    const told = notions.map((notion) => (tells.includes(notion) ? 1 : 0));
+    total++;
+    for (let index = 0; index < told.length; index++) yes[index] = (yes[index] ?? 0) + (told[index] ?? 0);
+    eachFeature(tokens, reader, true, NOTHING_MUTE, (feature, _at, pair) => {
+      if (lastSeen[feature] === total) return;
+      lastSeen[feature] = total;
+      isPair[feature] = pair;
+      const from = feature * width;
+      while (counts.length < from + width) counts.push(0);
+      for (let index = 0; index < told.length; index++)
+        counts[from + index] = (counts[from + index] ?? 0) + (told[index] ?? 0);
+      counts[from + width - 1] = (counts[from + width - 1] ?? 0) + 1;
     });
   }
-  const weights = new Map<string, readonly number[]>();
-  for (const [feature, count] of counts) {
-    const all = count[notions.length] ?? 0;
-    const pair = feature.includes(' ');
-    if (pair && all < 2) continue;
-    weights.set(
-      feature,
-      notions.map((_, index) => {
-        const has = count[index] ?? 0;
-        const total = yes[index] ?? 0;
-        const odds =
-          Math.log((has + SMOOTHING) / (total + 1)) - Math.log((all - has + SMOOTHING) / (examples.length - total + 1));
-        return (pair ? PAIR : 1) * Math.max(-MOST, Math.min(MOST, odds));
-      }),
-    );
+  // A row of weights for each feature: log odds of each notion, cut off at both ends; a pair that stood once says nothing.
+  const weights = new Float64Array(reader.size * notions.length);
+  for (let feature = 0; feature < reader.size; feature++) {
+    const all = counts[feature * width + width - 1] ?? 0;
+    if (isPair[feature] && all < 2) continue;
+    for (let index = 0; index < notions.length; index++) {
+      const has = counts[feature * width + index] ?? 0;
+      const positive = yes[index] ?? 0;
+      const odds =
+        Math.log((has + SMOOTHING) / (positive + 1)) - Math.log((all - has + SMOOTHING) / (total - positive + 1));
+      weights[feature * notions.length + index] = (isPair[feature] ? PAIR : 1) * Math.max(-MOST, Math.min(MOST, odds));
+    }
   }
-  return { notions, detect: (tokens, mute) => bestStretches(tokens, mute, notions, weights, isWord) };
+  return { notions, detect: (tokens, mute) => bestStretches(tokens, mute, notions, weights, reader) };
 }
 
 const NOTHING_MUTE = () => false;
@@ -78,17 +83,17 @@ function bestStretches(
   tokens: readonly Token[],
   mute: (at: number) => boolean,
   notions: readonly Notion[],
-  weights: ReadonlyMap<string, readonly number[]>,
-  isWord: (word: string) => boolean,
+  weights: Float64Array,
+  reader: Reader,
 ): Detection[] {
   const sums = notions.map(() => 0);
   const starts = notions.map(() => 0);
-  const best = notions.map((notion): Detection => ({ notion, from: 0, to: 0, score: 0 }));
   const gained = notions.map(() => 0);
+  const best = notions.map((notion): Detection => ({ notion, from: 0, to: 0, score: 0 }));
   let last = -1;
   const close = (at: number) => {
     if (at < 0) return;
-    for (let index = 0; index < notions.length; index++) {
+    for (const [index, notion] of notions.entries()) {
       let sum = sums[index] ?? 0;
       // What is told is told within a sentence: a long story does not add up to what none of its sentences says.
       if (sum <= 0 || tokens[at]?.before === BREAK.sentence) {
@@ -98,38 +103,56 @@ function bestStretches(
       sum += (gained[index] ?? 0) - COST;
       gained[index] = 0;
       sums[index] = sum;
-      const notion = notions[index];
-      if (notion && sum > (best[index]?.score ?? 0))
-        best[index] = { notion, from: starts[index] ?? 0, to: at + 1, score: sum };
+      if (sum > (best[index]?.score ?? 0)) best[index] = { notion, from: starts[index] ?? 0, to: at + 1, score: sum };
     }
   };
-  eachFeature(tokens, isWord, mute, (feature, at) => {
+  eachFeature(tokens, reader, false, mute, (feature, at) => {
     if (at !== last) close(last);
     last = at;
-    const weight = weights.get(feature);
-    if (weight)
-      for (let index = 0; index < notions.length; index++) gained[index] = (gained[index] ?? 0) + (weight[index] ?? 0);
+    if (feature < 0) return;
+    for (let index = 0; index < gained.length; index++) {
+      gained[index] = (gained[index] ?? 0) + (weights[feature * gained.length + index] ?? 0);
+    }
   });
   close(last);
   return best.filter(({ score }) => score > 0);
 }
 
+interface Reader {
+  readonly shapes: Map<string, number>;
+  readonly pairs: Map<number, number>;
+  size: number;
+  readonly isWord: (word: string) => boolean;
+}
+
+// Visits the features of each token, by number: its shape, whether it owns something, and its pair with the one before.
+// One that was never learnt is -1.
 function eachFeature(
   tokens: readonly Token[],
-  isWord: (word: string) => boolean,
+  reader: Reader,
+  learning: boolean,
   mute: (at: number) => boolean,
-  visit: (feature: string, at: number) => void,
+  visit: (feature: number, at: number, pair: boolean) => void,
 ): void {
-  let before: string | undefined;
-  for (const [at, token] of tokens.entries()) {
-    if (mute(at)) {
-      before = undefined;
+  const numberOf = <Key>(map: Map<Key, number>, key: Key): number => {
+    const known = map.get(key);
+    if (known !== undefined || !learning) return known ?? -1;
+    map.set(key, reader.size);
+    return reader.size++;
+  };
+  let before = -1;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token || mute(at)) {
+      before = -1;
       continue;
     }
-    const shape = shapeOf(token, isWord);
-    visit(shape, at);
-    if (token.possessive) visit('@whose', at);
-    if (before !== undefined && token.before < BREAK.clause) visit(`${before} ${shape}`, at);
+    const shape = numberOf(reader.shapes, shapeOf(token, reader.isWord));
+    visit(shape, at, false);
+    if (token.possessive) visit(numberOf(reader.shapes, '@whose'), at, false);
+    // Both numbers stay below 2^15 in any policy that a person could write; beyond, pairs may share a number.
+    if (before >= 0 && shape >= 0 && token.before < BREAK.clause)
+      visit(numberOf(reader.pairs, (before << 15) ^ shape), at, true);
     before = shape;
   }
 }

@@ -38,7 +38,7 @@ const PIECE = new RegExp(
  * words alone, since nothing that a person typed is kept.
  */
 export function tokenise(text: string, stems?: Map<string, string>): Token[] {
-  if (PLAIN_WORDS.test(text)) return plainWords(text, stems);
+  if (isSimple(text)) return simpleTokens(text, stems);
   const tokens: Token[] = [];
   let before: Break = BREAK.sentence;
   for (const match of text.matchAll(PIECE)) {
@@ -61,24 +61,54 @@ export function tokenise(text: string, stems?: Map<string, string>): Token[] {
   return tokens;
 }
 
-// Most phrases of the policy data are words and single spaces, of which there are tens of thousands to read at start.
-const PLAIN_WORDS = /^[A-Za-z0-9]{1,40}(?: [A-Za-z0-9]{1,40})*$/;
+// Most texts are plain letters with no address in them, and there are tens of thousands to read at start: they are
+// scanned letter by letter. A test holds both ways to the same result.
+function isSimple(text: string): boolean {
+  return /^[\x20-\x7e\n]*$/.test(text) && !/[\w-]\.[a-z]|:\/\/|\[|'.'/i.test(text);
+}
 
-function plainWords(text: string, stems: Map<string, string> | undefined): Token[] {
-  let start = 0;
-  return text.split(' ').map((typed, index) => {
-    const word = typed.toLowerCase();
-    const end = start + typed.length;
-    const before = index === 0 ? BREAK.sentence : BREAK.none;
-    let stem = stems?.get(word);
-    if (stem === undefined) {
-      stem = stemOf(word);
-      stems?.set(word, stem);
+function simpleTokens(text: string, stems: Map<string, string> | undefined): Token[] {
+  const tokens: Token[] = [];
+  let before: Break = BREAK.sentence;
+  for (let at = 0; at < text.length; ) {
+    const start = at;
+    while (at < text.length && isWordCode(text.charCodeAt(at))) at++;
+    // An apostrophe belongs to a word where a letter follows it.
+    while (at > start && text.charCodeAt(at) === 39 && isLetterCode(text.charCodeAt(at + 1))) {
+      at++;
+      while (at < text.length && isLetterCode(text.charCodeAt(at))) at++;
     }
-    const token = { typed, word, stem, start, end, before, possessive: false, domain: false };
-    start = end + 1;
-    return token;
-  });
+    if (at > start) {
+      tokens.push(wordToken(text.slice(start, at), { start, end: at, before }, stems));
+      before = BREAK.none;
+      continue;
+    }
+    const mark = text[at] ?? '';
+    const last = tokens.at(-1);
+    if (mark === '/' && last?.word === 'w' && last.end === at)
+      tokens[tokens.length - 1] = wordToken('with', last, stems);
+    else if (mark === '-' && isDash(text, at)) before = Math.max(before, BREAK.clause) as Break;
+    else if (SIMPLE_MARKS.has(mark)) before = Math.max(before, strengthOf(mark)) as Break;
+    at++;
+  }
+  return tokens;
+}
+
+const SIMPLE_MARKS = new Set([...'.?!,;:\n()"|/&']);
+
+function isLetterCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function isWordCode(code: number): boolean {
+  return isLetterCode(code) || (code >= 48 && code <= 57);
+}
+
+// " - " parts two clauses; "e-mail" is no dash.
+function isDash(text: string, at: number): boolean {
+  let end = at;
+  while (text[end] === '-') end++;
+  return end - at <= 3 && /\s/.test(text[at - 1] ?? '') && /\s/.test(text[end] ?? '');
 }
 
 // "it's" owns nothing.
@@ -86,11 +116,21 @@ const CONTRACTED = new Set(
   "it's he's she's that's there's here's what's who's where's how's when's let's everyone's nobody's".split(' '),
 );
 
-function wordToken(typed: string, at: { start: number; end: number; before: Break }): Token {
+function wordToken(
+  typed: string,
+  { start, end, before }: { start: number; end: number; before: Break },
+  stems?: Map<string, string>,
+): Token {
   const lower = typed.toLowerCase();
-  const possessive = /'s$|s'$/.test(lower) && !CONTRACTED.has(lower);
-  const word = (possessive ? lower.replace(/'s?$/, '') : lower).replaceAll("'", '');
-  return { typed, word, stem: stemOf(word), ...at, possessive, domain: false };
+  const possessive = lower.includes("'") && /'s$|s'$/.test(lower) && !CONTRACTED.has(lower);
+  const bare = possessive ? lower.replace(/'s?$/, '') : lower;
+  const word = bare.includes("'") ? bare.replaceAll("'", '') : bare;
+  let stem = stems?.get(word);
+  if (stem === undefined) {
+    stem = stemOf(word);
+    stems?.set(word, stem);
+  }
+  return { typed, word, stem, start, end, possessive, domain: false, before };
 }
 
 // Porter would make "on" of "ons", "prison" of "prisoner" and "person" of "personal": short words stay as they are,

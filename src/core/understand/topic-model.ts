@@ -1,11 +1,5 @@
-import { FeatureReader, type Features, type SameGroups } from './features.ts';
+import { type FeatureKind, FeatureReader, type SameGroups } from './features.ts';
 import type { Token } from './tokens.ts';
-
-/** One way of asking, and the class that it belongs to: a topic, the asks of a topic, or a matter outside the documents. */
-export interface Example {
-  readonly class: string;
-  readonly tokens: readonly Token[];
-}
 
 /** How well a class fits a question: mean log odds against all others, comparable within one question. */
 export interface Fit {
@@ -23,47 +17,57 @@ export interface TopicModel {
 }
 
 const SMOOTHING = 0.1;
+const WEIGHT: Readonly<Record<FeatureKind, number>> = { stop: 0.25, word: 1, group: 0.8, pair: 0.7, groupPair: 0.5 };
 // Longer questions say what matters in their first and last words; the middle would drown it.
 const MOST_TOKENS = 160;
 
-/** Train the model. */
-export function trainTopicModel(examples: readonly Example[], same: SameGroups): TopicModel {
-  const reader = new FeatureReader(same);
-  const classes = [...new Set(examples.map((example) => example.class))];
-  const classOf = new Map(classes.map((name, index) => [name, index]));
-  const vectors = examples.map(
-    (example): Vector => ({ class: classOf.get(example.class) ?? 0, ...reader.learn(example.tokens) }),
-  );
-  const size = reader.size;
+/** Learns ways of asking one after the other, and makes the model of them. */
+export class TopicTrainer {
+  readonly #reader: FeatureReader;
+  readonly #classes = new Map<string, number[][]>();
 
-  const frequency = new Float64Array(size);
-  for (const { keys } of vectors) for (const key of keys) frequency[key] = at(frequency, key) + 1;
-  const rarity = frequency.map((count) => Math.log(1 + examples.length / count));
+  constructor(same: SameGroups) {
+    this.#reader = new FeatureReader(same);
+  }
 
-  const byClass: Vector[][] = classes.map(() => []);
-  for (const vector of vectors) byClass[vector.class]?.push(vector);
+  /** Learn one way of asking for a class: a topic, the asks of a topic, or a matter outside the documents. */
+  learn(name: string, tokens: readonly Token[]): void {
+    const keys = this.#reader.learn(tokens);
+    const known = this.#classes.get(name);
+    if (known) known.push(keys);
+    else this.#classes.set(name, [keys]);
+  }
+
+  /** Make the model. */
+  finish(): TopicModel {
+    return topicModelOf(this.#reader, [...this.#classes.keys()], [...this.#classes.values()]);
+  }
+}
+
+function topicModelOf(reader: FeatureReader, classes: readonly string[], ways: readonly number[][][]): TopicModel {
+  const size = reader.kinds.length;
+  const examples = ways.reduce((sum, members) => sum + members.length, 0);
+  const values = valuesOf(reader.kinds, ways, examples);
+
   const totals = new Float64Array(size);
   const classTotals = new Float64Array(classes.length);
   const own = new Float64Array(size);
-  const postings: { class: number; keys: Int32Array; counts: Float64Array }[] = [];
-  for (const [of, members] of byClass.entries()) {
+  const postings: Posting[] = [];
+  for (const [of, members] of ways.entries()) {
     const touched: number[] = [];
-    for (const { keys, weights } of members) {
-      const norm = normOf(keys, weights, rarity);
-      for (let index = 0; index < keys.length; index++) {
-        const key = keys[index] ?? 0;
-        const weight = ((weights[index] ?? 0) * at(rarity, key)) / norm;
+    for (const keys of members) {
+      let norm = 0;
+      for (const key of keys) norm += at(values, key) ** 2;
+      norm = Math.sqrt(norm) || 1;
+      for (const key of keys) {
+        const weight = at(values, key) / norm;
         if (own[key] === 0) touched.push(key);
         own[key] = at(own, key) + weight;
         totals[key] = at(totals, key) + weight;
         classTotals[of] = at(classTotals, of) + weight;
       }
     }
-    postings.push({
-      class: of,
-      keys: Int32Array.from(touched),
-      counts: Float64Array.from(touched, (key) => at(own, key)),
-    });
+    postings.push({ keys: touched, counts: touched.map((key) => at(own, key)) });
     for (const key of touched) own[key] = 0;
   }
 
@@ -73,28 +77,25 @@ export function trainTopicModel(examples: readonly Example[], same: SameGroups):
     (count) => Math.log(SMOOTHING) - Math.log(count + SMOOTHING * size) + Math.log(total - count + SMOOTHING * size),
   );
   const absent = totals.map((count) => Math.log(count + SMOOTHING));
-  const { starts, gainClasses, gains } = gainsByKey(postings, totals, absent);
-  const unseen = Math.log(1 + examples.length);
+  const gains = gainsByKey(postings, totals, absent);
+  const unseenValue = Math.log(1 + examples);
 
   return {
     rank(tokens) {
-      const { keys, weights, single } = reader.read(shortened(tokens));
+      const { keys, unseen } = reader.read(shortened(tokens));
       const scores = new Float64Array(classes.length);
       let seen = 0;
-      let all = 0;
       let mass = 0;
       let common = 0;
-      for (let index = 0; index < keys.length; index++) {
-        const key = keys[index] ?? -1;
-        const value = (weights[index] ?? 0) * (key < 0 ? unseen : at(rarity, key));
-        if (single[index]) all += value ** 2;
-        if (key < 0) continue;
-        if (single[index]) seen += value ** 2;
+      for (const key of keys) {
+        const value = at(values, key);
+        const kind = reader.kinds[key];
+        if (kind !== 'pair' && kind !== 'groupPair') seen += value ** 2;
         mass += value;
         common += value * at(absent, key);
-        for (let posting = at(starts, key); posting < at(starts, key + 1); posting++) {
-          const of = at(gainClasses, posting);
-          scores[of] = at(scores, of) + value * at(gains, posting);
+        for (let index = at(gains.starts, key); index < at(gains.starts, key + 1); index++) {
+          const of = at(gains.classes, index);
+          scores[of] = at(scores, of) + value * at(gains.values, index);
         }
       }
       const fits = classes.map((name, of) => ({
@@ -102,44 +103,44 @@ export function trainTopicModel(examples: readonly Example[], same: SameGroups):
         score: mass ? (at(scores, of) - common) / mass + at(bases, of) : 0,
       }));
       fits.sort((a, b) => b.score - a.score || (a.class < b.class ? -1 : 1));
+      const all = seen + unseen * unseenValue ** 2;
       return { fits, known: all ? seen / all : 0 };
     },
   };
 }
 
-interface Vector extends Features {
-  readonly class: number;
+interface Posting {
+  readonly keys: readonly number[];
+  readonly counts: readonly number[];
 }
 
-function normOf(keys: readonly number[], weights: readonly number[], rarity: Float64Array): number {
-  let sum = 0;
-  for (let index = 0; index < keys.length; index++) sum += ((weights[index] ?? 0) * at(rarity, keys[index] ?? 0)) ** 2;
-  return Math.sqrt(sum) || 1;
+// What a feature is worth: by its kind, and the more the fewer ways of asking have it.
+function valuesOf(kinds: readonly FeatureKind[], ways: readonly number[][][], examples: number): Float64Array {
+  const frequency = new Float64Array(kinds.length);
+  for (const members of ways)
+    for (const keys of members) for (const key of keys) frequency[key] = at(frequency, key) + 1;
+  return frequency.map((count, key) => WEIGHT[kinds[key] ?? 'word'] * Math.log(1 + examples / Math.max(1, count)));
 }
 
-function gainsByKey(
-  postings: readonly { class: number; keys: Int32Array; counts: Float64Array }[],
-  totals: Float64Array,
-  absent: Float64Array,
-): { starts: Int32Array; gainClasses: Int32Array; gains: Float64Array } {
+function gainsByKey(postings: readonly Posting[], totals: Float64Array, absent: Float64Array) {
   const starts = new Int32Array(totals.length + 1);
   for (const { keys } of postings) for (const key of keys) starts[key + 1] = at(starts, key + 1) + 1;
   for (let key = 0; key < totals.length; key++) starts[key + 1] = at(starts, key + 1) + at(starts, key);
   const next = starts.slice();
-  const gainClasses = new Int32Array(at(starts, totals.length));
-  const gains = new Float64Array(gainClasses.length);
-  for (const { class: of, keys, counts } of postings) {
+  const classes = new Int32Array(at(starts, totals.length));
+  const values = new Float64Array(classes.length);
+  for (const [of, { keys, counts }] of postings.entries()) {
     for (let index = 0; index < keys.length; index++) {
-      const key = at(keys, index);
-      const count = at(counts, index);
+      const key = keys[index] ?? 0;
+      const count = counts[index] ?? 0;
       const slot = at(next, key);
       next[key] = slot + 1;
-      gainClasses[slot] = of;
+      classes[slot] = of;
       const others = Math.max(0, at(totals, key) - count);
-      gains[slot] = Math.log(count + SMOOTHING) - Math.log(SMOOTHING) - Math.log(others + SMOOTHING) + at(absent, key);
+      values[slot] = Math.log((count + SMOOTHING) / (SMOOTHING * (others + SMOOTHING))) + at(absent, key);
     }
   }
-  return { starts, gainClasses, gains };
+  return { starts, classes, values };
 }
 
 function shortened(tokens: readonly Token[]): readonly Token[] {

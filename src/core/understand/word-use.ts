@@ -1,3 +1,4 @@
+import { findPhrases } from './lexicon.ts';
 import type { IndexedName } from './names.ts';
 import { BREAK, type Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -76,14 +77,11 @@ function isWholeSentence(tokens: readonly Token[], from: number, to: number): bo
 }
 
 function phraseCovers(tokens: readonly Token[], from: number, to: number, wordUses: Vocabulary['wordUses']): boolean {
-  for (let start = Math.max(0, from - 4); start <= from; start++) {
-    for (const { stems, entry } of wordUses.get(tokens[start]?.stem ?? '') ?? []) {
-      if (entry.meaning !== tokens[from]?.stem) continue;
-      // A phrase of one word is that form alone: "looming" is no Loom, and "loom" may be.
-      const only = stems.length === 1 ? entry.phrase.toLowerCase() : undefined;
-      if (start + stems.length < to || (only !== undefined && tokens[start]?.word !== only)) continue;
-      if (stems.every((stem, index) => tokens[start + index]?.stem === stem)) return true;
-    }
-  }
-  return false;
+  const near = tokens.slice(Math.max(0, from - 4), to + 6);
+  const offset = Math.max(0, from - 4);
+  return findPhrases(wordUses, near).some(({ phrase, meaning, ...place }) => {
+    if (meaning !== tokens[from]?.stem || place.from + offset > from || place.to + offset < to) return false;
+    // A phrase of one word is that form alone: "looming" is no Loom, and "loom" may be.
+    return place.to - place.from > 1 || phrase.toLowerCase() === tokens[from]?.word;
+  });
 }
