@@ -48,6 +48,8 @@ export interface Tool {
   readonly audience: Cell<AudienceMeaning>;
   /** For a tool named in a sentence: the sentences that speak of it, the one that rules first. */
   readonly sentences: readonly Passage[];
+  /** The same for tools on which every rule says the same. */
+  readonly signature: string;
 }
 
 /** A subject that the documents answer where no tool is ruled on. */

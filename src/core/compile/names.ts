@@ -49,7 +49,7 @@ export function compileNames(
         entry.name,
         [...tools.values()].map((each) => each.name),
       );
-      const message = `no row of the table names "${entry.name}", so its further names are dropped.${hint}`;
+      const message = `no row of the table names "${entry.name}", so its further names are dropped${hint}`;
       report({ severity: 'warning', code: 'unknown-tool', message, at: source.place(['tools', index, 'name']) });
     }
   }

@@ -27,7 +27,7 @@ function sentenceOf(issue: Issue): string {
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     const given = typeof issue.input === 'string' ? `"${issue.input}" is none of ` : 'expected one of ';
-    return `${given}${values.map((value) => `"${value}"`).join(', ')}.${typeof issue.input === 'string' ? didYouMean(issue.input, values) : ''}`;
+    return `${given}${values.map((value) => `"${value}"`).join(', ')}${typeof issue.input === 'string' ? didYouMean(issue.input, values) : ''}`;
   }
   if (issue.code === 'invalid_type') return issue.input === undefined ? 'it is missing' : `expected ${issue.expected}`;
   return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);

@@ -32,7 +32,7 @@ export function buildQuoteFinder(
           text,
           [...passages.values()].map((each) => each.plain),
         );
-        const message = `no document says "${text}".${hint}`;
+        const message = `no document says "${text}"${hint}`;
         report({ severity: 'warning', code: 'missing-quote', message, at });
         return undefined;
       }

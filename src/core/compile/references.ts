@@ -24,14 +24,14 @@ export function compileReferences(
   }
   const contact = (id: string, path: Path) => {
     if (contacts.has(id)) return;
-    const message = `\`contacts\` has no "${id}".${didYouMean(id, contacts.keys())}`;
+    const message = `\`contacts\` has no "${id}"${didYouMean(id, contacts.keys())}`;
     report({ severity: 'error', code: 'unknown-contact', message, at: source.place(path) });
   };
   contact(overlay.help, ['help']);
   for (const [index, { owner }] of overlay.documents.entries()) contact(owner, ['documents', index, 'owner']);
   const ids = overlay.documents.map((document) => document.id);
   if (!ids.includes(overlay.table.document)) {
-    const message = `\`documents\` has no "${overlay.table.document}".${didYouMean(overlay.table.document, ids)}`;
+    const message = `\`documents\` has no "${overlay.table.document}"${didYouMean(overlay.table.document, ids)}`;
     report({ severity: 'error', code: 'unknown-document', message, at: source.place(['table', 'document']) });
   }
   return contacts;

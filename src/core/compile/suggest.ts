@@ -1,4 +1,4 @@
-/** Give ` did you mean "…"?` for the candidate nearest to `word`, or nothing where none is near. */
+/** Give `. did you mean "…"?` for the candidate nearest to `word`, or nothing where none is near. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   const wanted = letters(word);
   let best: string | undefined;
@@ -10,7 +10,7 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
       best = candidate;
     }
   }
-  return best === undefined ? '' : ` did you mean "${best}"?`;
+  return best === undefined ? '' : `. did you mean "${best}"?`;
 }
 
 function letters(text: string): string {

@@ -20,12 +20,22 @@ interface Context {
 export function compileTools(context: Context): Map<string, Tool> {
   const tools = new Map<string, Tool>();
   for (const tool of [...toolsOfTable(context), ...toolsOfSentences(context)]) {
-    if (!tools.has(tool.name.toLowerCase())) tools.set(tool.name.toLowerCase(), tool);
+    const key = tool.name.toLowerCase();
+    if (!tools.has(key)) tools.set(key, { ...tool, signature: signatureOf(tool) });
   }
   return tools;
 }
 
-function toolsOfTable({ overlay, source, documents, report }: Context): Tool[] {
+type Unsigned = Omit<Tool, 'signature'>;
+
+function signatureOf({ source, public: open, kinds, conditions, access, audience }: Unsigned): string {
+  const cells = [conditions, access, audience].map(
+    (cell) => `${[...cell.means].sort().join('+')}?${cell.unread.length}`,
+  );
+  return [source, open, [...kinds].sort().join('+'), ...cells].join('|');
+}
+
+function toolsOfTable({ overlay, source, documents, report }: Context): Unsigned[] {
   const document = documents.find((each) => each.id === overlay.table.document);
   if (!document) return [];
   const wanted = overlay.table.columns;
@@ -40,7 +50,7 @@ function toolsOfTable({ overlay, source, documents, report }: Context): Tool[] {
     const index = table.header.findIndex((header) => same(header, heading));
     if (index >= 0) columns.set(column, index);
     else {
-      const message = `the table of "${document.file}" has no column "${heading}".${didYouMean(heading, table.header)}`;
+      const message = `the table of "${document.file}" has no column "${heading}"${didYouMean(heading, table.header)}`;
       report({ severity: 'error', code: 'missing-column', message, at: source.place(['table', 'columns', column]) });
     }
   }
@@ -97,7 +107,7 @@ function toolsOfTable({ overlay, source, documents, report }: Context): Tool[] {
 
 const EMPTY: Cell<never> = { passages: [], text: '', means: new Set(), unread: [] };
 
-function toolsOfSentences({ overlay, source, quotes }: Context): Tool[] {
+function toolsOfSentences({ overlay, source, quotes }: Context): Unsigned[] {
   return overlay['tools-in-sentences'].flatMap((entry, index) => {
     const at = (key: string) => source.place(['tools-in-sentences', index, key]);
     const names = quotes.find(entry.quote, at('quote'));

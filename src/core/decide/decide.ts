@@ -36,7 +36,12 @@ export function decide(policy: Policy, question: Question): Decision {
   const incident = findIncident(policy, question, reading);
   const decided = { tools, reading, act: undefined, topics: reading.outside ? [] : reading.topics };
 
-  if (incident)
+  const act = ruleOn(policy, { kind: 'act' }, facts);
+  const forbidden = act.rule !== undefined && act.verdict === 'not-allowed' && intends(question, reading, act.rule);
+  // Who is about to send it has not sent it yet.
+  const pending =
+    forbidden && question.asksPermission && saysAct(question) && stance(question, 'act.incident') !== 'said';
+  if (incident && !(pending && !tools.length))
     return { ...decided, kind: 'incident', verdict: 'guidance', topics: withFirst(incident, decided.topics) };
   if (tools.length) {
     const verdict = strictest(tools.map((tool) => tool.verdict));
@@ -45,18 +50,27 @@ export function decide(policy: Policy, question: Question): Decision {
     }
     return { ...decided, kind: 'tools', verdict };
   }
-  const act = ruleOn(policy, { kind: 'act' }, facts);
-  const intends =
-    reading.asks || question.asksPermission || (!question.wonders && reading.topics[0]?.rule === act.rule);
-  if (act.rule && act.verdict === 'not-allowed' && intends) {
+  const standard = question.mentions.some((mention) => mention.target.kind === 'standard');
+  if (forbidden && !(standard && !saysAct(question))) {
     return { ...decided, kind: 'act', verdict: 'not-allowed', act, topics: reading.topics };
   }
-  const standard = question.mentions.some((mention) => mention.target.kind === 'standard');
   if (standard && (reading.outside || !question.wonders)) {
     return { ...decided, kind: 'standard', verdict: 'guidance' };
   }
   if (!reading.outside) return { ...decided, kind: 'topic', verdict: 'guidance' };
   return { ...decided, kind: 'nothing', verdict: 'unknown' };
+}
+
+// Whether somebody wants to do what is forbidden, and does not only ask about it.
+function intends(question: Question, reading: Reading, rule: RuleId): boolean {
+  if (reading.asks || question.asksPermission) return true;
+  return !question.wonders && !question.tellsPast && reading.topics[0]?.rule === rule;
+}
+
+function saysAct(question: Question): boolean {
+  return (
+    ['act.offensive', 'act.anonymous', 'act.public-call', 'account.personal', 'data.above-official'] as const
+  ).some((notion) => stance(question, notion) === 'said');
 }
 
 /** Give what rules may look at: what the question says, and what it asks for. */

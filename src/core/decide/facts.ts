@@ -37,6 +37,11 @@ export function isForCorporateAccounts(tool: Tool): boolean {
   return tool.source === 'corporate-only' || tool.conditions.means.has('corporate-account');
 }
 
+/** Whether it is from a corporate account: said so, or by one of the few who are authorised to use one. */
+export function isCorporate(on: Case): boolean {
+  return on.said('account.corporate') || on.said('account.authorised');
+}
+
 /** Whether it is the comment from a personal account that a row encourages: no business, no protected data, no statement. */
 export function isPersonalComment(on: Case): boolean {
   if (!on.tool?.conditions.means.has('personal-comment') || !on.said('account.personal')) return false;

@@ -1,5 +1,6 @@
 import { factsOf, type ToolRuling } from '../decide/decide.ts';
 import { readTopics } from '../decide/reading.ts';
+import type { RulingVerdict } from '../decide/rule.ts';
 import { ruleOn, strictness } from '../decide/rule-on.ts';
 import type { Policy } from '../policy.ts';
 import type { Question } from '../understand/question.ts';
@@ -10,15 +11,21 @@ export function alternativesTo(policy: Policy, question: Question, ruling: ToolR
   const facts = factsOf(question, readTopics(policy, question));
   const kinds = ruling.subject.kind === 'listed' ? ruling.subject.tool.kinds : new Set<never>();
   const names: string[] = [];
+  // A table of ten thousand rows has few sorts of row: each is ruled on once.
+  const verdicts = new Map<string, RulingVerdict>();
   for (const tool of policy.tools.values()) {
     if (tool.source !== 'table' || tool.name === ruling.name) continue;
     if (kinds.size && ![...kinds].some((kind) => tool.kinds.has(kind))) continue;
-    const verdict = ruleOn(policy, { kind: 'listed', tool }, facts).verdict;
+    let verdict = verdicts.get(tool.signature);
+    if (verdict === undefined) {
+      verdict = ruleOn(policy, { kind: 'listed', tool }, facts).verdict;
+      verdicts.set(tool.signature, verdict);
+    }
     if (strictness(verdict) < strictness(ruling.verdict) && verdict !== 'not-listed') names.push(tool.name);
     if (names.length >= MOST) break;
   }
   return names;
 }
 
-// More than a person reads; a table of ten thousand rows must not be ruled on to the end.
+// More than a person reads.
 const MOST = 12;

@@ -1,5 +1,5 @@
-import type { Decision } from '../decide/decide.ts';
-import type { RulingVerdict, Verdict } from '../decide/rule.ts';
+import type { Decision, ToolRuling } from '../decide/decide.ts';
+import { type RulingVerdict, STRICTNESS, type Verdict } from '../decide/rule.ts';
 import { sayDate } from '../parse/dates.ts';
 import type { Source } from './sources.ts';
 
@@ -30,9 +30,24 @@ function detailOf(decision: Decision): string {
     return 'E-mail and telephone are the standard tools; the list of approved tools is about the others.';
   if (decision.kind === 'topic')
     return `${decision.topics[0]?.title ?? 'The passages below'}: in the document’s own words below.`;
-  const groups = new Map<RulingVerdict, string[]>();
-  for (const { verdict, name } of decision.tools) groups.set(verdict, [...(groups.get(verdict) ?? []), name]);
-  return [...groups].map(([verdict, names]) => TOOL_SENTENCES[verdict](listed(names), names.length > 1)).join(' ');
+  const strictestFirst = [...STRICTNESS].reverse();
+  return strictestFirst
+    .flatMap((verdict) => sentencesOn(decision.tools.filter((tool) => tool.verdict === verdict)))
+    .join(' ');
+}
+
+function sentencesOn(tools: readonly ToolRuling[]): string[] {
+  const verdict = tools[0]?.verdict;
+  if (!verdict) return [];
+  const mentioned = tools.filter(({ subject }) => verdict === 'not-listed' && subject.kind === 'listed');
+  const others = tools.filter((tool) => !mentioned.includes(tool));
+  return [
+    ...mentioned.map(
+      ({ name }) =>
+        `${name} is named in the guidance, but is not on its list: that is no approval. Ask before you use it.`,
+    ),
+    ...(others.length ? [TOOL_SENTENCES[verdict](listed(others.map(({ name }) => name)), others.length > 1)] : []),
+  ];
 }
 
 const TOOL_SENTENCES: Readonly<Record<RulingVerdict, (names: string, several: boolean) => string>> = {

@@ -23,7 +23,7 @@ export function datesOf(passages: readonly Passage[]): DocumentDates {
   let updated: StatedDate | undefined;
   for (const passage of passages) {
     if (passage.kind === 'front-matter') {
-      const day = /^expires:\s*['"]?(\d{4}-\d{2}-\d{2})['"]?$/.exec(passage.plain)?.[1];
+      const day = /^expires:\s*['"]?(\d{4}-\d{2}-\d{2})['"]?(?:\s+#.*)?$/.exec(passage.plain)?.[1];
       if (day && isDay(day)) expires = { date: day, passage };
     } else {
       const stated = /\b(?:last updated:?|is dated)\s+(.{4,40})$/i.exec(passage.plain)?.[1];
@@ -59,5 +59,6 @@ function spokenDate(words: string): string | undefined {
   const day = parts.map((part) => /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(part)?.[1]).find(Boolean);
   if (!month || !year) return undefined;
   const date = `${year}-${String(month).padStart(2, '0')}`;
-  return day ? `${date}-${day.padStart(2, '0')}` : date;
+  const full = `${date}-${day?.padStart(2, '0')}`;
+  return isDay(full) ? full : date;
 }

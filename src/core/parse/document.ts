@@ -1,4 +1,4 @@
-import type { List, Nodes, Root, RootContent } from 'mdast';
+import type { Heading, List, Nodes, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -8,7 +8,7 @@ import { type DocumentDates, datesOf } from './dates.ts';
 import { textRunsOfHtml } from './html.ts';
 import { placesOf } from './lines.ts';
 import type { Passage, PassageKind } from './passage.ts';
-import { type Span, spanOf } from './plain.ts';
+import { plainText, type Span, spanOf } from './plain.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Table, tableOf } from './table.ts';
 
@@ -20,7 +20,7 @@ export interface Section {
   readonly end: number;
 }
 
-/** A parsed policy document. All offsets point into `text`, which is the file as it was given. */
+/** A parsed policy document. All offsets point into `text`, which is the file as it was given, a byte order mark left out. */
 export interface PolicyDocument {
   readonly id: string;
   readonly file: string;
@@ -32,14 +32,16 @@ export interface PolicyDocument {
 }
 
 /** Parse one Markdown document into passages, sections and tables, each with its place. Throws on nothing. */
-export function parseDocument(id: string, file: string, text: string): PolicyDocument {
+export function parseDocument(id: string, file: string, given: string): PolicyDocument {
+  // The Markdown parser counts no byte order mark, and neither do editors.
+  const text = given.replace(/^\ufeff/, '');
   const place = placesOf(file, text);
   const root = readMarkdown(text);
   const passages: Passage[] = [];
   const headings: { title: string; depth: number; start: number }[] = [];
   const tables: Table[] = [];
-  const first = root.children.find((node) => node.type === 'heading');
-  const title = first ? spanOf(text, first).plain : id;
+  const first = root.children.find((node): node is Heading => node.type === 'heading');
+  const title = first ? titleOf(text, first) : id;
   let section = title;
 
   const add = (kind: PassageKind, span: Span): Passage => {
@@ -71,9 +73,9 @@ export function parseDocument(id: string, file: string, text: string): PolicyDoc
     if (node.type === 'yaml')
       addLines(node.value, text.indexOf(node.value, start), (span) => add('front-matter', span));
     else if (node.type === 'heading') {
-      section = spanOf(text, node).plain;
+      section = titleOf(text, node);
       headings.push({ title: section, depth: node.depth, start });
-      add('heading', spanOf(text, node));
+      add('heading', { ...spanOf(text, node), plain: section });
     } else if (node.type === 'paragraph') addProse(kind, start, end, node.children);
     else if (node.type === 'list') addList(node);
     else if (node.type === 'blockquote') for (const child of node.children) visit(child);
@@ -86,6 +88,11 @@ export function parseDocument(id: string, file: string, text: string): PolicyDoc
 
   const sections = headings.map((heading, index) => ({ ...heading, end: headings[index + 1]?.start ?? text.length }));
   return { id, file, text, passages, sections, tables, dates: datesOf(passages) };
+}
+
+// The signs that make it a heading ("##", a line of "---" below) are no words of its title.
+function titleOf(text: string, { children }: Heading): string {
+  return plainText(text.slice(children[0]?.position?.start.offset ?? 0, children.at(-1)?.position?.end.offset ?? 0));
 }
 
 function readMarkdown(text: string): Root {

@@ -32,15 +32,17 @@ export function plainText(raw: string): string {
     if (letter === '<') {
       const close = raw.indexOf('>', at);
       const isTag = close > 0 && /[a-z/!]/i.test(raw[at + 1] ?? '');
-      if (isTag) at = close;
-      else plain += letter;
+      if (isTag) {
+        const inside = raw.slice(at + 1, close);
+        if (AUTOLINK.test(inside)) plain += inside;
+        at = close;
+      } else plain += letter;
     } else if (letter === '\\' && /[!-/:-@[-`{-~]/.test(raw[at + 1] ?? '')) plain += raw[++at] ?? '';
     else if (letter === '`' || letter === '*') continue;
     else if (letter === '_' && isEmphasis(raw, at)) continue;
-    else if (letter === '#' && plain.trim() === '' && at < 6) continue;
     else if (letter === '[') continue;
     else if (letter === '!' && raw[at + 1] === '[') continue;
-    else if (letter === ']') at = raw[at + 1] === '(' ? closing(raw, at + 1) : at;
+    else if (letter === ']') at = closing(raw, at);
     else if (letter === '&') {
       const [decoded, length] = entity(raw, at);
       plain += decoded;
@@ -50,6 +52,8 @@ export function plainText(raw: string): string {
   return plain.replace(/\s+/g, ' ').trim();
 }
 
+// <https://example.com>, <someone@example.com>
+const AUTOLINK = /^(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@=]+@[^\s<>@=]+)$/i;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 function entity(raw: string, at: number): [string, number] {
@@ -65,7 +69,10 @@ function isEmphasis(raw: string, at: number): boolean {
   return !/[\p{L}\p{N}]/u.test(raw[at - 1] ?? '') || !/[\p{L}\p{N}]/u.test(raw[at + 1] ?? '');
 }
 
-function closing(raw: string, open: number): number {
-  const close = raw.indexOf(')', open);
+// The end of what follows a link's text: "(address)" or "[reference]".
+function closing(raw: string, at: number): number {
+  const end = { '(': ')', '[': ']' }[raw[at + 1] ?? ''];
+  if (end === undefined) return at;
+  const close = raw.indexOf(end, at + 1);
   return close < 0 ? raw.length : close;
 }

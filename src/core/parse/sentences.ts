@@ -28,6 +28,8 @@ export function sentencesOf(text: string, start: number, end: number, nodes: rea
     if (!/[.?!]/.test(text[at] ?? '')) continue;
     let after = at + 1;
     while (after < end && /[.?!"'”’)\]*_`]/.test(text[after] ?? '')) after++;
+    const tags = /^(?:<\/[a-z]{1,10}>)+/i.exec(text.slice(after, Math.min(end, after + 60)));
+    after += tags?.[0].length ?? 0;
     const next = text.slice(after, after + 3);
     if (after < end && !/^\s/.test(next)) continue;
     if (ABBREVIATIONS.test(text.slice(Math.max(start, at - 8), at + 1))) continue;

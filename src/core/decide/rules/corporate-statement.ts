@@ -1,4 +1,4 @@
-import { isForCorporateAccounts } from '../facts.ts';
+import { isCorporate, isForCorporateAccounts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 export const corporateStatement: Rule = {
@@ -7,7 +7,7 @@ export const corporateStatement: Rule = {
   speak(on) {
     if (on.tool?.source !== 'table' || !isForCorporateAccounts(on.tool)) return undefined;
     const otherAccount = on.said('account.work') || on.said('account.personal');
-    const corporate = on.said('account.corporate') || on.said('account.authorised');
+    const corporate = isCorporate(on);
     if (!on.said('act.statement') || (corporate && !otherAccount)) return undefined;
     return { verdict: 'not-allowed', because: [...on.tool.conditions.passages, ...on.passages(this.id)] };
   },
