@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Answer, ask, isDay, type Policy, trace } from '#core';
 import { answerText } from './answer-text.ts';
 import { EXIT, type Exit, type Io, WrongUse } from './io.ts';
+import { toJson } from './json.ts';
 import { loadOrRefuse } from './load.ts';
 import { traceText } from './trace-text.ts';
 
@@ -30,14 +31,11 @@ export function runAsk(argv: readonly string[], io: Io): Exit {
   }
   const policy = loadOrRefuse(values.policy ?? io.policyFolder, io);
   if (values.jsonl !== undefined) io.out(answerLines(policy, readQuestions(values.jsonl, io), today));
-  else if (values.explain) io.out(values.json ? toJson(trace(policy, question)) : traceText(trace(policy, question)));
-  else if (values.json) io.out(toJson(ask(policy, question, today)));
+  else if (values.explain)
+    io.out(values.json ? toJson(trace(policy, question), 2) : traceText(trace(policy, question)));
+  else if (values.json) io.out(toJson(ask(policy, question, today), 2));
   else io.out(answerText(policy, ask(policy, question, today), io));
   return EXIT.fine;
-}
-
-function toJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function answerLines(policy: Policy, questions: readonly { id: unknown; question: string }[], today: string): string {
@@ -45,7 +43,7 @@ function answerLines(policy: Policy, questions: readonly { id: unknown; question
     id,
     ...ask(policy, question, today),
   }));
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  return lines.map((line) => toJson(line)).join('');
 }
 
 function readQuestions(path: string, io: Io): { id: unknown; question: string }[] {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { checkCases, type Diagnostic, formatDiagnostic, sortDiagnostics } from '#core';
 import { EXIT, type Exit, type Io, WrongUse } from './io.ts';
 import { inFolder } from './load.ts';
+import { safe } from './wrap.ts';
 
 /** `policy:check`: print every problem of a policy folder, its cases included. */
 export function runCheck(argv: readonly string[], io: Io): Exit {
@@ -11,6 +12,6 @@ export function runCheck(argv: readonly string[], io: Io): Exit {
   const { policy, files, diagnostics } = io.loadPolicy(folder);
   const problems: Diagnostic[] = [...diagnostics];
   if (policy) checkCases(policy, files, (problem) => problems.push(problem));
-  for (const problem of sortDiagnostics(problems)) io.out(`${formatDiagnostic(inFolder(folder, problem))}\n`);
+  for (const problem of sortDiagnostics(problems)) io.out(`${safe(formatDiagnostic(inFolder(folder, problem)))}\n`);
   return problems.length ? EXIT.found : EXIT.fine;
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { ask } from '#core';
+import { listTools } from '#core';
 import { EXIT, type Exit, type Io } from './io.ts';
+import { toJson } from './json.ts';
 import { loadOrRefuse } from './load.ts';
 import { bold, wrapped } from './wrap.ts';
 
@@ -11,14 +12,8 @@ export function runList(argv: readonly string[], io: Io): Exit {
     options: { policy: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
   const policy = loadOrRefuse(values.policy ?? io.policyFolder, io);
-  const rows = [...policy.tools.values()].map((tool) => ({
-    name: tool.name,
-    verdict: ask(policy, tool.name, io.today()).tools[0]?.verdict ?? 'not-listed',
-    conditions: tool.conditions.text || (tool.sentences[0]?.plain ?? ''),
-    audience: tool.audience.text,
-    access: tool.access.text,
-  }));
-  if (values.json) io.out(`${JSON.stringify(rows, null, 2)}\n`);
+  const rows = listTools(policy);
+  if (values.json) io.out(toJson(rows, 2));
   else {
     for (const { name, verdict, conditions, audience, access } of rows) {
       io.out(`${bold(name, io)}: ${verdict}\n`);

@@ -15,7 +15,7 @@ const COMMANDS: Readonly<Record<string, (argv: readonly string[], io: Io) => Exi
 /** Run a command line, and give its exit code. Wrong use ends in one line on standard error. */
 export function run(argv: readonly string[], io: Io): Exit {
   const [name = '', ...rest] = argv;
-  const command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   try {
     const end = rest.indexOf('--');
     const wantsHelp = (end < 0 ? rest : rest.slice(0, end)).some((word) => word === '--help' || word === '-h');
@@ -30,10 +30,10 @@ export function run(argv: readonly string[], io: Io): Exit {
     return command(rest, io);
   } catch (error) {
     if (isWrongUse(error)) {
-      io.err(`${name}: ${printable(error.message)}\n`);
+      io.err(`${printable(name)}: ${printable(houseGrammar(error))}\n`);
       return EXIT.wrongUse;
     }
-    io.err(`${name}: this should not have happened: ${printable(String(error))}\n`);
+    io.err(`${printable(name)}: this should not have happened: ${printable(String(error))}\n`);
     return EXIT.broke;
   }
 }
@@ -42,6 +42,13 @@ export function run(argv: readonly string[], io: Io): Exit {
 function isWrongUse(error: unknown): error is Error {
   if (error instanceof WrongUse) return true;
   return error instanceof TypeError && String((error as { code?: unknown }).code ?? '').startsWith('ERR_PARSE_ARGS');
+}
+
+// Node's own sentence on options: "Unknown option '--x'. To specify …" as "unknown option '--x'".
+function houseGrammar(error: Error): string {
+  if (error instanceof WrongUse) return error.message;
+  const first = error.message.split('. ')[0] ?? '';
+  return `${first.charAt(0).toLowerCase()}${first.slice(1)}. see --help`;
 }
 
 // One line, and nothing that a terminal would act on.

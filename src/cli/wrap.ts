@@ -1,4 +1,4 @@
-import { styleText } from 'node:util';
+import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Io } from './io.ts';
 
 /** Wrap a paragraph to the terminal's width, every line after `indent`; the first after `first`, where given. */
@@ -8,7 +8,7 @@ export function wrapped(text: string, io: Pick<Io, 'columns'>, indent = '', firs
   let line = first;
   let empty = true;
   for (const word of safe(text).split(/\s+/)) {
-    if (!empty && line.length + 1 + word.length > width) {
+    if (!empty && stripVTControlCharacters(line).length + 1 + word.length > width) {
       lines.push(line);
       line = indent;
       empty = true;
@@ -21,10 +21,10 @@ export function wrapped(text: string, io: Pick<Io, 'columns'>, indent = '', firs
 
 /** Make a text bold where the terminal shows it. */
 export function bold(text: string, io: Pick<Io, 'bold'>): string {
-  return io.bold ? styleText('bold', safe(text)) : safe(text);
+  return io.bold ? styleText('bold', safe(text), { validateStream: false }) : safe(text);
 }
 
-// What came from a person or a document must not drive the terminal.
-function safe(text: string): string {
+/** Take out what a terminal would act on: what came from a person or a document must not drive it. */
+export function safe(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
 }

@@ -1,4 +1,4 @@
-export { CaseFile, checkCases } from './compile/cases.ts';
+export { CaseFile } from './compile/cases.ts';
 export { type CompileResult, compilePolicy, type PolicySource } from './compile/compile.ts';
 export { DIAGNOSTICS, type Diagnostic, formatDiagnostic, sortDiagnostics } from './compile/diagnostic.ts';
 export { Overlay } from './compile/overlay.ts';
@@ -6,10 +6,12 @@ export { RULE_IDS, type RuleId } from './compile/rule-ids.ts';
 export { type RulingVerdict, STRICTNESS, type Verdict } from './decide/rule.ts';
 export { RULES } from './decide/rules.ts';
 export { type Answer, ask, type ContactAnswer, type ToolAnswer } from './explain/answer.ts';
+export { checkCases } from './explain/check-cases.ts';
 export type { Citation } from './explain/citations.ts';
 export { type Difference, differences } from './explain/difference.ts';
 export { VERDICT_PHRASES } from './explain/sentence.ts';
 export type { Source } from './explain/sources.ts';
+export { listTools, type ToolListing } from './explain/tool-list.ts';
 export { type Trace, trace } from './explain/trace.ts';
 export { isDay, sayDate } from './parse/dates.ts';
 export type { Policy, Reminder, ReminderId, Tool } from './policy.ts';

@@ -22,13 +22,20 @@ export function readPolicyFolder(folder: string): { files: Map<string, string>; 
   for (const name of names) {
     if (!/\.(?:md|ya?ml)$/.test(name)) continue;
     const path = join(folder, name);
-    const { size } = statSync(path);
-    if (size > LARGEST) {
-      report(name, 'too-large', `the file has ${(size / 1024 / 1024).toFixed(1)} MB, and at most 4 MB are read`);
+    let bytes: Uint8Array;
+    try {
+      const { size } = statSync(path);
+      if (size > LARGEST) {
+        report(name, 'too-large', `the file has ${(size / 1024 / 1024).toFixed(1)} MB, and at most 4 MB are read`);
+        continue;
+      }
+      bytes = readFileSync(path);
+    } catch {
+      report(name, 'missing-file', 'the file cannot be read');
       continue;
     }
     try {
-      files.set(name, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path)));
+      files.set(name, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
     } catch {
       report(name, 'not-utf-8', 'the file is not UTF-8 text');
     }

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { ask } from '../explain/answer.ts';
-import type { Policy } from '../policy.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { reportIssues } from './overlay-issues.ts';
 import { RULE_IDS } from './rule-ids.ts';
@@ -32,7 +30,7 @@ export function readCases(
     .flatMap((file) => {
       const source = readYamlFile(file, files, report);
       if (!source) return [];
-      const parsed = CaseFile.safeParse(source.value);
+      const parsed = CaseFile.safeParse(source.value, { reportInput: true });
       if (!parsed.success) {
         reportIssues(parsed.error.issues, source, report);
         return [];
@@ -40,29 +38,3 @@ export function readCases(
       return parsed.data.cases.map((each, index) => ({ case: each, at: source.place(['cases', index]) }));
     });
 }
-
-/** Ask every case, and report those whose answer is another. The cases hold on any day. */
-export function checkCases(
-  policy: Policy,
-  files: ReadonlyMap<string, string>,
-  report: (problem: Diagnostic) => void,
-): void {
-  for (const { case: wanted, at } of readCases(files, report)) {
-    const answer = ask(policy, wanted.ask, ANY_DAY);
-    const wrong = [
-      answer.verdict === wanted.verdict ? '' : `the verdict is "${answer.verdict}", not "${wanted.verdict}"`,
-      !wanted.rule || answer.rule === wanted.rule ? '' : `the rule is "${answer.rule ?? 'none'}", not "${wanted.rule}"`,
-      !wanted.topic || answer.topics[0] === wanted.topic
-        ? ''
-        : `the topic is "${answer.topics[0] ?? 'none'}", not "${wanted.topic}"`,
-      ...wanted.because
-        .filter((quote) => !answer.citations.some((citation) => citation.text.includes(quote)))
-        .map((quote) => `the answer does not quote "${quote}"`),
-    ].filter(Boolean);
-    if (wrong.length) {
-      report({ severity: 'warning', code: 'case-fails', message: `"${wanted.ask}": ${wrong.join('; ')}`, at });
-    }
-  }
-}
-
-const ANY_DAY = '2020-01-01';

@@ -1,9 +1,10 @@
 import type { PolicyDocument } from '../parse/document.ts';
 import type { Passage } from '../parse/passage.ts';
-import { spanOf } from '../parse/plain.ts';
+import { type Span, spanOf } from '../parse/plain.ts';
 import { sentencesOf } from '../parse/sentences.ts';
 import type { Cell } from '../policy.ts';
 import { LONGEST_QUOTE } from './quotes.ts';
+import { itemsOf } from './yaml-source.ts';
 
 /** How cells of a column read: what a cell, sentence or part says, in plain lower-case words, and what that means. */
 export type CellReadings<Meaning> = ReadonlyMap<string, readonly Meaning[]>;
@@ -13,8 +14,7 @@ export function readingsOf<Meaning>(
   entries: readonly { says: string; means: readonly Meaning[] }[],
 ): CellReadings<Meaning> {
   const readings = new Map<string, readonly Meaning[]>();
-  for (const { says, means } of entries)
-    for (const line of says.split('\n')) if (line.trim()) readings.set(keyOf(line), means);
+  for (const { says, means } of entries) for (const line of itemsOf(says)) readings.set(keyOf(line), means);
   return readings;
 }
 
@@ -34,7 +34,7 @@ export function readCell<Meaning>(
   const done = { passages, text: cell.plain, means, unread: [] as Passage[] };
   if (!cell.plain) return { ...done, passages: [] };
   if (take(cell.plain)) return done;
-  const sentences = sentencesOf(document.text, cell.start, cell.end, []).map((span) => ({ ...cell, ...span }));
+  const sentences = sentencesOf(document.text, cell.start, cell.end, []).map((span) => within(cell, span));
   for (const sentence of sentences.length ? sentences : [cell]) {
     if (take(sentence.plain)) continue;
     const parts = sentence.plain.split(/,|;/).filter((part) => part.trim());
@@ -54,9 +54,12 @@ export function readWordsIn<Meaning>(text: string, readings: CellReadings<Meanin
 function quotable(document: PolicyDocument, cell: Passage): Passage[] {
   if (cell.raw.length <= LONGEST_QUOTE) return [cell];
   const sentences = sentencesOf(document.text, cell.start, cell.end, []);
-  return sentences
-    .filter((span) => span.raw.length <= LONGEST_QUOTE)
-    .map((span) => ({ ...cell, ...span, at: cell.at }));
+  return sentences.filter((span) => span.raw.length <= LONGEST_QUOTE).map((span) => within(cell, span));
+}
+
+// A cell stands in one line.
+function within(cell: Passage, span: Span): Passage {
+  return { ...cell, ...span, at: { ...cell.at, column: cell.at.column + span.start - cell.start } };
 }
 
 function keyOf(text: string): string {

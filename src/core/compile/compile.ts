@@ -43,7 +43,7 @@ export function compilePolicy({ files, english: words, publishedAt }: PolicySour
 
   const source = readOverlay(files, report);
   if (!source || diagnostics.length) return refused();
-  const parsed = Overlay.safeParse(source.value);
+  const parsed = Overlay.safeParse(source.value, { reportInput: true });
   if (!parsed.success) {
     reportIssues(parsed.error.issues, source, report);
     return refused();
@@ -138,14 +138,13 @@ function quotesAt(path: (string | number)[], source: OverlaySource, quotes: Quot
 function* phrases(overlay: Overlay): Generator<Entry<Notion>> {
   for (const [notion, text] of Object.entries(overlay.words)) {
     if (notion.startsWith('denial.')) continue;
-    for (const line of text.split('\n')) if (line.trim()) yield { phrase: line, meaning: notion as Notion };
+    for (const line of itemsOf(text)) yield { phrase: line, meaning: notion as Notion };
   }
 }
 
 function* denials(overlay: Overlay): Generator<Entry<Denial>> {
   for (const meaning of ['before', 'after', 'past', 'change'] as const) {
-    for (const line of (overlay.words[`denial.${meaning}`] ?? '').split('\n'))
-      if (line.trim()) yield { phrase: line, meaning };
+    for (const line of itemsOf(overlay.words[`denial.${meaning}`])) yield { phrase: line, meaning };
   }
 }
 

@@ -41,10 +41,12 @@ export function compileNames(
   const claimLines = (path: Path, target: Target) => {
     for (const line of source.lines(path)) for (const phrase of phrasesOf(line.text)) claim(phrase, target, line.at);
   };
+  // Without the table, which is an error of its own, every tool would be reported here too.
+  const hasTable = [...tools.values()].some((tool) => tool.source === 'table');
   for (const [index, entry] of overlay.tools.entries()) {
     const tool = tools.get(entry.name.toLowerCase());
     if (tool) claimLines(['tools', index, 'names'], { kind: 'listed', name: tool.name });
-    else {
+    else if (hasTable) {
       const hint = didYouMean(
         entry.name,
         [...tools.values()].map((each) => each.name),
@@ -81,7 +83,10 @@ function readOrdinary(text: string): { ordinary: Set<string>; wordUses: Entry<st
   for (const line of itemsOf(text)) {
     const [name = '', uses = ''] = line.split(':');
     ordinary.add(name.trim().toLowerCase());
-    const word = tokenise(name).at(-1)?.stem ?? '';
+    const joined = tokenise(name)
+      .map((token) => token.word)
+      .join('');
+    const word = tokenise(joined)[0]?.stem ?? '';
     wordUses.push(...phrasesOf(uses).map((phrase) => ({ phrase, meaning: word })));
   }
   return { ordinary, wordUses };

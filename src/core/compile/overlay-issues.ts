@@ -23,12 +23,21 @@ export function reportIssues(
   }
 }
 
+const SORTS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  array: 'a list',
+  object: 'keys and values',
+  record: 'keys and values',
+  boolean: 'true or false',
+};
+
 function sentenceOf(issue: Issue): string {
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     const given = typeof issue.input === 'string' ? `"${issue.input}" is none of ` : 'expected one of ';
     return `${given}${values.map((value) => `"${value}"`).join(', ')}${typeof issue.input === 'string' ? didYouMean(issue.input, values) : ''}`;
   }
-  if (issue.code === 'invalid_type') return issue.input === undefined ? 'it is missing' : `expected ${issue.expected}`;
+  if (issue.code === 'invalid_type')
+    return issue.input === undefined ? 'it is missing' : `expected ${SORTS[issue.expected] ?? 'another sort of value'}`;
   return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
 }

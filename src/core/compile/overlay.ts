@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACCESS_MEANINGS, AUDIENCE_MEANINGS, CONDITION_MEANINGS, KINDS } from '../policy.ts';
 import { NOTIONS } from '../understand/notions.ts';
-import { RULE_IDS } from './rule-ids.ts';
+import { RULE_IDS, RULES_WITH_PASSAGES } from './rule-ids.ts';
 
 const Id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case words with hyphens');
 const Lines = z
@@ -17,7 +17,7 @@ const cell = <Meaning extends string>(meanings: readonly [Meaning, ...Meaning[]]
     .array(
       z.strictObject({
         says: Lines.describe('Cells, or sentences or parts of a cell, that read alike'),
-        means: z.array(z.enum(meanings)).describe(what),
+        means: z.array(z.enum(meanings)).min(1).describe(what),
       }),
     )
     .default([]);
@@ -77,7 +77,7 @@ export const Overlay = z
     ordinary: Lines.default('').describe(
       'Names that are everyday words: "name" or "name: phrase, phrase" where it is only the word',
     ),
-    rules: z.partialRecord(z.enum(RULE_IDS), Lines).describe('The passages on which each rule rests, best first'),
+    rules: z.record(z.enum(RULES_WITH_PASSAGES), Lines).describe('The passages on which each rule rests, best first'),
     words: z
       .partialRecord(z.enum(NOTIONS), Lines)
       .describe('How people speak of an audience, a sort of data, an account …'),

@@ -25,6 +25,7 @@ interface Part {
   readonly document: ReturnType<typeof parseDocument>;
   readonly counter: LineCounter;
   readonly text: string;
+  readonly value: Readonly<Record<string, unknown>>;
 }
 
 /** The file that the overlay begins in. */
@@ -37,7 +38,7 @@ export function readOverlay(
 ): OverlaySource | undefined {
   const main = readPart(OVERLAY_FILE, files, report);
   if (!main) return undefined;
-  const named = (main.document.toJS() as Record<string, unknown>)['parts'] ?? [];
+  const named = main.value['parts'] ?? [];
   const names = Array.isArray(named) ? named.filter((name): name is string => typeof name === 'string') : [];
   const parts: Part[] = [main];
   for (const name of names) {
@@ -48,7 +49,7 @@ export function readOverlay(
   const value: Record<string, unknown> = {};
   const owners = new Map<string, { part: Part; offset: number }[]>();
   for (const part of parts) {
-    for (const [key, own] of Object.entries(part.document.toJS() as Record<string, unknown>)) {
+    for (const [key, own] of Object.entries(part.value)) {
       if (key === 'parts' && part === main) continue;
       const known = value[key];
       const offset = Array.isArray(known) ? known.length : 0;
@@ -90,7 +91,7 @@ export function readYamlFile(
   const part = readPart(file, files, report);
   if (!part) return undefined;
   return {
-    value: part.document.toJS() as Record<string, unknown>,
+    value: part.value,
     place: (path) => placeIn(part, path),
     lines: (path) => linesIn(part, path),
   };
@@ -117,7 +118,6 @@ function readPart(
   }
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
-  const part = { file, document, counter, text };
   const mistake = document.errors[0];
   if (mistake || !isMap(document.contents)) {
     const at = mistake ? counter.linePos(mistake.pos[0]) : { line: 1, col: 1 };
@@ -131,7 +131,14 @@ function readPart(
     });
     return undefined;
   }
-  return part;
+  try {
+    return { file, document, counter, text, value: document.toJS() as Record<string, unknown> };
+  } catch {
+    // An alias of nothing, or aliases of aliases that multiply.
+    const message = 'this is not the YAML that is expected: write it without aliases (*)';
+    report({ severity: 'error', code: 'not-yaml', message, at: { file, line: 1, column: 1 } });
+    return undefined;
+  }
 }
 
 function lowerFirst(text: string): string {

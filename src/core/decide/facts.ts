@@ -42,8 +42,15 @@ export function isCorporate(on: Case): boolean {
   return on.said('account.corporate') || on.said('account.authorised');
 }
 
+/** Whether it is what such tools are approved for: a corporate account, to those outside; authority alone makes no account. */
+export function isForComms(on: Case): boolean {
+  const account = on.said('account.corporate') || (on.said('account.authorised') && on.said('act.statement'));
+  return account && !on.named('audience.internal');
+}
+
 /** Whether it is the comment from a personal account that a row encourages: no business, no protected data, no statement. */
 export function isPersonalComment(on: Case): boolean {
   if (!on.tool?.conditions.means.has('personal-comment') || !on.said('account.personal')) return false;
-  return !namesProtectedData(on) && !on.said('act.statement') && (on.said('act.comment') || !on.said('act.business'));
+  if (namesProtectedData(on) || on.said('act.statement') || on.said('act.business')) return false;
+  return on.said('act.comment') || !hasProtectedData(on);
 }

@@ -74,6 +74,6 @@ export function strictest(verdicts: readonly RulingVerdict[]): RulingVerdict {
 // A revision may have lost the words that a rule rests on. What they forbade is then no longer known to be forbidden,
 // nor known to be fine: at most conditional.
 function supported(rule: Rule, finding: Finding, policy: Policy): Finding {
-  if (!policy.lostRules.has(rule.id) || finding.because.length || finding.verdict !== 'not-allowed') return finding;
-  return { verdict: 'conditional', because: [] };
+  if (!policy.lostRules.has(rule.id) || finding.verdict !== 'not-allowed') return finding;
+  return { verdict: 'conditional', because: finding.because };
 }

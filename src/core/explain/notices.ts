@@ -59,14 +59,13 @@ function onAudience(question: Question, decision: Decision): string[] {
 }
 
 function onExceptions(decision: Decision): string[] {
-  return decision.tools.some(({ rule, subject }) => {
+  return decision.tools.flatMap(({ name, rule, subject }) => {
     const excepts = subject.kind === 'listed' && subject.tool.conditions.means.has('personal-comment');
-    return excepts && (rule === 'personal-comment' || rule === 'personal-account');
-  })
-    ? [
-        'Two rules meet here. No tool is used for business from a personal account. Twitter’s row makes one exception: commenting on work related issues, under the Civil Service Code.',
-      ]
-    : [];
+    if (!excepts || (rule !== 'personal-comment' && rule !== 'personal-account')) return [];
+    return [
+      `Two rules meet here. No tool is used for business from a personal account. The row of ${name} makes one exception: commenting on work related issues, under the Civil Service Code.`,
+    ];
+  });
 }
 
 function onAge(sources: readonly Source[]): string[] {

@@ -24,7 +24,12 @@ function detailOf(decision: Decision): string {
   if (decision.kind === 'nothing') {
     return 'The two documents do not say, so please ask. I answer questions such as “can I use WhatsApp with a supplier?” or “do I have to keep chat messages?”.';
   }
-  if (decision.kind === 'incident') return 'If something has gone wrong, report it now, even if you are not sure.';
+  if (decision.kind === 'incident') {
+    const forbidden = decision.tools.filter(({ verdict }) => verdict === 'not-allowed');
+    return ['If something has gone wrong, report it now, even if you are not sure.', ...sentencesOn(forbidden)].join(
+      ' ',
+    );
+  }
   if (decision.kind === 'act') return 'The guidance rules this out, whatever the tool.';
   if (decision.kind === 'standard')
     return 'E-mail and telephone are the standard tools; the list of approved tools is about the others.';

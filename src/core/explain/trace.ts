@@ -22,8 +22,8 @@ export function trace(policy: Policy, typed: string): Trace {
   const question = understand(policy.vocabulary, typed);
   const decision = decide(policy, question);
   const tools = question.mentions.map(
-    ({ typed: words, target, by }) =>
-      `tool: “${words}” is ${target.name} (${target.kind}, by ${by})${question.asides.has(question.mentions.find((m) => m.typed === words)?.from ?? -1) ? ', in passing' : ''}`,
+    ({ typed: words, target, by, from }) =>
+      `tool: “${words}” is ${target.name} (${target.kind}, by ${by})${question.asides.has(from) ? ', in passing' : ''}`,
   );
   const circumstances = question.circumstances
     .filter(({ notion }) => !notion.startsWith('permission.'))

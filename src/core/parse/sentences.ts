@@ -19,8 +19,13 @@ export function sentencesOf(text: string, start: number, end: number, nodes: rea
     if (last > first) spans.push(spanOf(text, { start: first, end: last }));
     from = to;
   };
+  const marked = nodes.filter((node) => node.type !== 'text');
+  let node = 0;
   for (let at = start; at < end; at++) {
-    const inside = nodes.find((node) => node.type !== 'text' && covers(node, at));
+    // The nodes stand in order: those that end before this letter are done with.
+    while (node < marked.length && (marked[node]?.position?.end.offset ?? 0) <= at) node++;
+    const candidate = marked[node];
+    const inside = candidate && covers(candidate, at) ? candidate : undefined;
     if (inside) {
       at = (inside.position?.end.offset ?? at + 1) - 1;
       continue;

@@ -8,9 +8,6 @@ const BEFORE = [
   'safer than',
   'easier than',
   'unlike',
-  'like',
-  'since',
-  'as',
   'than',
   'moved from',
   'moving from',
@@ -39,7 +36,9 @@ export function findAsides(tokens: readonly Token[], mentions: readonly Mention[
       verb !== undefined &&
       NOT.has(verb.word) &&
       ['working', 'work', 'crashing', 'loading'].includes(tokens[to + 1]?.word ?? '');
-    if (compared || down || broken) asides.add(from);
+    // What is joined to another tool by "and" or "or" is asked about with it.
+    const joined = [from - 1, to].some((at) => ['and', 'or'].includes(tokens[at]?.word ?? ''));
+    if ((compared || down || broken) && !joined) asides.add(from);
   }
   return asides;
 }

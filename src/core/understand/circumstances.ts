@@ -1,6 +1,8 @@
 import type { Match } from './lexicon.ts';
 import { denialsIn } from './negation.ts';
 import type { Notion, Stance } from './notions.ts';
+import { pastNotions } from './past.ts';
+import { possessionsIn } from './possessions.ts';
 import { BREAK, type Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -33,12 +35,6 @@ const TOGETHER = new Set(
     ' ',
   ),
 );
-const ABOUT = new Set('about regarding concerning re on of'.split(' '));
-const HANDED = new Set(
-  'send sending sent share sharing shared discuss discussing discussed post posting put putting upload uploading paste pasting forward forwarding transfer exchange chat talk describe name naming identify'.split(
-    ' ',
-  ),
-);
 const SMALL = new Set('a an the my our your his her their some any this that all these those one another'.split(' '));
 
 /**
@@ -51,14 +47,18 @@ export function findCircumstances(
   vocabulary: Vocabulary,
   isName: (at: number) => boolean,
 ): Circumstance[] {
+  const bodies = new Set(
+    found
+      .filter(({ meaning }) => meaning === 'audience.arguable' || meaning === 'audience.external')
+      .map(({ to }) => to),
+  );
   const harmless = found.filter((match) => match.meaning === 'data.harmless');
-  const phrases = found.filter((match) => counts(match, found, harmless, tokens) && !onlyNames(match, isName));
-  const notions = [...phrases, ...possessions(phrases, tokens)];
-  const { denied, past } = denialsIn(tokens, vocabulary.denials, notions);
-  // Only a device or an account is left behind; what was told of people and data stays told.
-  const isPast = (match: Match<Notion>) => past[match.from] === true && /^(?:device|account)\./.test(match.meaning);
+  const phrases = standing(found).filter((match) => takesPart(match, bodies, tokens) && !onlyNames(match, isName));
+  const notions = [...phrases, ...possessionsIn(phrases, tokens)];
+  const denied = denialsIn(tokens, vocabulary.denials, notions);
+  const past = pastNotions(tokens, vocabulary.denials, notions);
   const circumstances = notions
-    .filter((match) => !HELPERS.has(match.meaning) && !isPast(match))
+    .filter((match) => !HELPERS.has(match.meaning) && !past.has(match))
     .map(
       (match): Circumstance => ({
         notion: match.meaning === 'audience.inside-people' ? 'audience.internal' : match.meaning,
@@ -114,23 +114,26 @@ function onlyNames(match: Match<Notion>, isName: (at: number) => boolean): boole
   return true;
 }
 
-// "secret santa" is no secret; "team meeting" is one notion, not also "team"; "my manager" counts only as whom it is with.
-function counts(
-  match: Match<Notion>,
-  all: readonly Match<Notion>[],
-  harmless: readonly Match<Notion>[],
-  tokens: readonly Token[],
-): boolean {
-  const within = (outer: Match<Notion>) =>
-    outer !== match &&
-    outer.from <= match.from &&
-    outer.to >= match.to &&
-    outer.to - outer.from > match.to - match.from;
-  if (match.meaning !== 'data.harmless' && harmless.some(within)) return false;
-  const kin = match.meaning.split('.')[0];
-  if (all.some((other) => within(other) && other.meaning.split('.')[0] === kin && !HELPERS.has(other.meaning)))
-    return false;
-  if (match.meaning === 'audience.inside-people') return isPartner(tokens, match);
+// "secret santa" is no secret; "team meeting" is one notion, not also "team": what stands within a longer phrase that is
+// harmless, or of its own kind, does not count.
+function standing(found: readonly Match<Notion>[]): Match<Notion>[] {
+  const reach = new Map<string, { to: number; from: number }>();
+  const order = found.toSorted((a, b) => a.from - b.from || b.to - a.to);
+  return order.filter((match) => {
+    const kind = match.meaning === 'data.harmless' ? 'harmless' : (match.meaning.split('.')[0] ?? '');
+    const within = [reach.get('harmless'), HELPERS.has(match.meaning) ? undefined : reach.get(kind)].some(
+      (outer) => outer !== undefined && (outer.to > match.to || (outer.to === match.to && outer.from < match.from)),
+    );
+    const known = reach.get(kind);
+    const reaches = kind === 'harmless' || !HELPERS.has(match.meaning);
+    if (reaches && (!known || match.to > known.to)) reach.set(kind, { to: match.to, from: match.from });
+    return kind === 'harmless' || !within;
+  });
+}
+
+// "my manager" counts only as whom it is with; "HMPPS colleagues" are HMPPS's; what is talked about takes no part.
+function takesPart(match: Match<Notion>, bodies: ReadonlySet<number>, tokens: readonly Token[]): boolean {
+  if (match.meaning === 'audience.inside-people') return !bodies.has(match.from) && isPartner(tokens, match);
   if (match.meaning === 'audience.external') return !isSubject(tokens, match);
   return true;
 }
@@ -151,43 +154,4 @@ function isSubject(tokens: readonly Token[], match: Match<Notion>): boolean {
   while (at >= 0 && SMALL.has(tokens[at]?.word ?? '') && (tokens[at + 1]?.before ?? BREAK.sentence) === BREAK.none)
     at--;
   return ['about', 'regarding', 'concerning'].includes(tokens[at]?.word ?? '');
-}
-
-// "a prisoner's next hearing date", "details of the victim", "discuss a defendant": what belongs to a person is personal.
-function possessions(phrases: readonly Match<Notion>[], tokens: readonly Token[]): Match<Notion>[] {
-  const things = phrases.filter((match) => match.meaning === 'data.things');
-  const personal: Match<Notion>[] = [];
-  for (const person of phrases) {
-    if (person.meaning !== 'data.people') continue;
-    const owned = things.find((thing) => owns(tokens, person, thing));
-    if (owned || isTopicOf(tokens, person, things)) {
-      const from = Math.min(person.from, owned?.from ?? person.from);
-      personal.push({ ...person, from, to: Math.max(person.to, owned?.to ?? person.to), meaning: 'data.personal' });
-    }
-  }
-  return personal;
-}
-
-function owns(tokens: readonly Token[], person: Match<Notion>, thing: Match<Notion>): boolean {
-  const gap = thing.from - person.to;
-  if (gap < 0 || gap > 3) return false;
-  for (let at = person.to; at < thing.from + 1; at++) if ((tokens[at]?.before ?? 3) !== BREAK.none) return false;
-  return tokens[person.to - 1]?.possessive === true || gap === 0;
-}
-
-// "details of a prisoner", "talk about a victim", "send the juror list": the person is what is passed on.
-function isTopicOf(tokens: readonly Token[], person: Match<Notion>, things: readonly Match<Notion>[]): boolean {
-  let at = person.from - 1;
-  let small = 0;
-  while (at >= 0 && small < 3 && SMALL.has(tokens[at]?.word ?? '')) {
-    at--;
-    small++;
-  }
-  const before = tokens[at]?.word ?? '';
-  if ((tokens[at + 1]?.before ?? 3) >= BREAK.clause) return false;
-  if (ABOUT.has(before)) {
-    const thing = things.some((match) => match.to === at);
-    return thing || ((before === 'about' || before === 'regarding') && HANDED.has(tokens[at - 1]?.word ?? ''));
-  }
-  return ['discuss', 'discussing', 'identify', 'identifying', 'name', 'naming'].includes(before);
 }

@@ -7,8 +7,10 @@ export type Identifier = 'National Insurance number' | 'prison number' | 'phone 
 // Every pattern is bounded and starts at a word's edge, so none can backtrack without end.
 const PATTERNS: readonly (readonly [Identifier, RegExp])[] = [
   ['e-mail address', /[\w.+'%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/g],
-  ['National Insurance number', /\b[a-ceghj-prstw-z][a-ceghj-nprstw-z](?:[\s.-]{0,2}\d\d){3}[\s.-]{0,2}[a-d]\b/gi],
-  ['prison number', /\b[a-z][\s-]?\d{4}[\s-]?[a-z]{2}\b/gi],
+  ['National Insurance number', /\b[a-z]{2}(?:[\s.-]{0,2}\d\d){3}[\s.-]{0,2}[a-d]\b/gi],
+  // In any case where it is written together; with a space or hyphen in capitals alone: "a 2020 PR video" and
+  // "form N1234 on Slack" hold none.
+  ['prison number', /\b[A-Za-z]\d{4}[A-Za-z]{2}\b|\b[A-Z][ -]\d{4}[ -]?[A-Z]{2}\b|\b[A-Z]\d{4}[ -][A-Z]{2}\b/g],
   ['phone number', /(?:\+|\b00)\d{1,3}[\s().-]{0,3}\d(?:[\s().-]{0,2}\d){6,12}\b|\(?\b0\d(?:[\s().-]{0,2}\d){8,9}\b/g],
   [
     'postcode',
@@ -16,15 +18,17 @@ const PATTERNS: readonly (readonly [Identifier, RegExp])[] = [
   ],
 ];
 
-/** Replace what looks like an identifier of a person by `[removed]`, and say which sorts there were. */
-export function removeIdentifiers(text: string): { text: string; found: Identifier[] } {
+/** Replace what looks like an identifier of a person by `[removed]`, and say which sorts there were, and how many. */
+export function removeIdentifiers(text: string): { text: string; found: Identifier[]; count: number } {
   const found: Identifier[] = [];
   let left = text;
+  let count = 0;
   for (const [sort, pattern] of PATTERNS) {
     left = left.replace(pattern, () => {
+      count++;
       if (!found.includes(sort)) found.push(sort);
       return REMOVED;
     });
   }
-  return { text: left, found };
+  return { text: left, found, count };
 }

@@ -92,7 +92,12 @@ function mentionAt(
       .join(' ')
       .replace(/'s$/i, '');
     const mention: Mention = { target: name.target, typed, from, to, by: exact ? 'name' : 'slip' };
-    if (!name.ordinary || !exact || !isUsedAsWord(tokens, from, to, name, vocabulary)) return mention;
+    const spaced = tokens
+      .slice(from, to)
+      .map((token) => token.word)
+      .join(' ');
+    const ordinary = name.splits.get(spaced) ?? name.ordinary;
+    if (!ordinary || !exact || !isUsedAsWord(tokens, from, to, name, vocabulary)) return mention;
     asWords.push(mention);
   }
   return undefined;

@@ -22,8 +22,8 @@ export interface Name {
 export interface IndexedName extends Name {
   readonly key: string;
   readonly words: number;
-  /** Further ways in which the data split the name into words: "face time". */
-  readonly splits: ReadonlySet<string>;
+  /** The ways in which the data split the name into words ("face time"), and whether each is everyday words too. */
+  readonly splits: ReadonlyMap<string, boolean>;
 }
 
 /** All names by which tools can be asked about, found exactly, joined or split, or one slip away. */
@@ -44,7 +44,7 @@ const SHORTEST_FOR_SKELETON = 7;
 
 /** Build the index. Of two names that are the same, the first given is kept. */
 export function buildNameIndex(names: Iterable<Name>): NameIndex {
-  const exact = new Map<string, IndexedName & { splits: Set<string> }>();
+  const exact = new Map<string, IndexedName & { splits: Map<string, boolean> }>();
   const skeletons = new Map<string, IndexedName[]>();
   const parts = new Set<string>();
   const beginnings = new Set<string>();
@@ -55,10 +55,10 @@ export function buildNameIndex(names: Iterable<Name>): NameIndex {
     if (!key) continue;
     const known = exact.get(key);
     if (known) {
-      known.splits.add(words.join(' '));
+      if (!known.splits.has(words.join(' '))) known.splits.set(words.join(' '), name.ordinary);
       continue;
     }
-    const indexed = { ...name, key, words: words.length, splits: new Set([words.join(' ')]) };
+    const indexed = { ...name, key, words: words.length, splits: new Map([[words.join(' '), name.ordinary]]) };
     exact.set(key, indexed);
     for (let length = 1; length <= key.length; length++) beginnings.add(key.slice(0, length));
     longest = Math.max(longest, words.length);

@@ -35,14 +35,9 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** Mark each token that a denial reaches, and each that is said to be past ("I used to have a Quantum"). */
-export function denialsIn(
-  tokens: readonly Token[],
-  denials: Lexicon<Denial>,
-  notions: readonly Stretch[],
-): { denied: boolean[]; past: boolean[] } {
+/** Mark each token that a denial reaches. */
+export function denialsIn(tokens: readonly Token[], denials: Lexicon<Denial>, notions: readonly Stretch[]): boolean[] {
   const denied = tokens.map(() => false);
-  const past = tokens.map(() => false);
   const starts = new Map<number, number>();
   const ends = new Map<number, number>();
   for (const { from, to } of notions) {
@@ -50,22 +45,36 @@ export function denialsIn(
     ends.set(to, Math.min(from, ends.get(to) ?? from));
   }
   for (const { from, to, meaning } of findPhrases(denials, tokens)) {
-    if (meaning === 'past') for (let at = to; at < tokens.length && sameClause(tokens, to, at); at++) past[at] = true;
-    else if (meaning === 'change') leaveBehind(tokens, from, to, starts, past);
-    else if (meaning === 'after') backward(tokens, from, ends, denied);
-    else if (!isDenied(tokens, denials, from)) {
+    if (meaning === 'past' || meaning === 'change' || isTakenBack(tokens, from, to)) continue;
+    if (meaning === 'after') backward(tokens, from, ends, denied);
+    else {
       const people =
         PEOPLE.has(tokens[from]?.word ?? '') || (tokens[from]?.word === 'no' && tokens[from + 1]?.word === 'one');
       forward(tokens, to, starts, denied, people);
     }
   }
-  return { denied, past };
+  return denied;
 }
 
-// "not without names" denies nothing.
-function isDenied(tokens: readonly Token[], denials: Lexicon<Denial>, from: number): boolean {
-  if (tokens[from]?.before !== BREAK.none) return false;
-  return findPhrases(denials, tokens.slice(from - 1, from)).some((match) => match.meaning === 'before');
+// "not without names", "can't strip out the names", "not sure it has no names", "isn't there personal data?",
+// "removed from the first page only": these deny nothing.
+const TAKES_BACK = new Set(
+  'not never no cant cannot couldnt hard impossible unable unsure nobody noone nothing dont havent hasnt'.split(' '),
+);
+const ASKING = new Set('isnt arent doesnt dont wont wasnt werent hasnt havent'.split(' '));
+
+function isTakenBack(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from];
+  if (ASKING.has(first?.word ?? '') && first?.before === BREAK.sentence) return true;
+  if (['from', 'only', 'except', 'apart'].includes(tokens[to]?.word ?? '') && tokens[to]?.before === BREAK.none)
+    return true;
+  // "no names and no addresses": a second denial in a list takes nothing back.
+  if (CONJUNCTIONS.has(tokens[from - 1]?.word ?? '')) return false;
+  for (let at = from - 1; at >= Math.max(0, from - 5); at--) {
+    if ((tokens[at + 1]?.before ?? BREAK.sentence) >= BREAK.comma) return false;
+    if (TAKES_BACK.has(tokens[at]?.word ?? '')) return true;
+  }
+  return false;
 }
 
 function forward(
@@ -122,22 +131,4 @@ function backward(tokens: readonly Token[], from: number, ends: Map<number, numb
     if (!CONJUNCTIONS.has(tokens[start - 1]?.word ?? '')) return;
     to = start - 1;
   }
-}
-
-// "was stuck on Quantum, swapped to Dom1": what stood before the change is past, where the change names its like.
-function leaveBehind(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  starts: Map<number, number>,
-  past: boolean[],
-): void {
-  for (let at = to; at < Math.min(tokens.length, to + 5); at++) {
-    if (starts.has(at)) return void past.fill(true, 0, from);
-    if ((tokens[at + 1]?.before ?? BREAK.sentence) >= BREAK.sentence) return;
-  }
-}
-
-function sameClause(tokens: readonly Token[], from: number, at: number): boolean {
-  return at === from || ((tokens[at]?.before ?? BREAK.sentence) < BREAK.comma && tokens[at]?.word !== 'but');
 }

@@ -40,8 +40,9 @@ export interface Question {
 export function understand(vocabulary: Vocabulary, typed: string): Question {
   const shown = removeIdentifiers(typed.slice(0, LONGEST_QUESTION));
   const cleaned = cleanQuestion(typed);
-  if (cleaned.length > LONGEST_QUESTION || typed.length > LONGEST_QUESTION) return tooLong(shown.text, shown.found);
-  const { text, found } = removeIdentifiers(cleaned);
+  if (cleaned.length > LONGEST_QUESTION || typed.length > LONGEST_QUESTION)
+    return tooLong(removeIdentifiers(cleaned.slice(0, SHOWN)));
+  const { text, found, count } = removeIdentifiers(cleaned);
   const tokens = tokenise(text);
   const mentions = findMentions(tokens, vocabulary);
   const named = new Set<number>();
@@ -52,13 +53,15 @@ export function understand(vocabulary: Vocabulary, typed: string): Question {
     if (index > 0 && mentions[index - 1]?.to === gap && ['or', 'and'].includes(tokens[gap]?.word ?? '')) named.add(gap);
   }
   const spelt = tokens.map((token, at) => (named.has(at) ? token : corrected(token, vocabulary)));
-  const phrases = findPhrases(vocabulary.lexicon, spelt);
+  const phrases = phrasesIn(spelt, named, vocabulary);
   const circumstances = findCircumstances(spelt, phrases, vocabulary, (at) => named.has(at));
-  const { asksPermission, wonders } = mannerOf(spelt, phrases, /\?[^\p{L}\p{N}]*$/u.test(text));
+  const { asksPermission, wonders } = mannerOf(spelt, phrases, endsInQuestion(text, tokens.at(-1)?.end ?? 0));
   // What a tool is called says nothing of what is asked about it.
   const { fits, known } = vocabulary.topics.rank(spelt.filter((_, at) => !named.has(at)));
+  // An identifier in full-width digits, or with invisible characters in it, is only seen once cleaned: then that is shown.
+  const hidden = count > shown.count;
   return {
-    text: shown.text,
+    text: hidden ? text : shown.text,
     identifiers: [...new Set([...shown.found, ...found])],
     mentions,
     asides: findAsides(tokens, mentions),
@@ -86,6 +89,28 @@ export function stance(question: Question, notion: Notion): Stance {
   return stanceOn(question.circumstances, notion);
 }
 
+// "a private Teams account", "make our Zoom calls public": a tool's name may stand within a phrase.
+const ACROSS_NAMES = /^(?:account|act)\./;
+
+function phrasesIn(tokens: readonly Token[], named: ReadonlySet<number>, vocabulary: Vocabulary): Match<Notion>[] {
+  const found = findPhrases(vocabulary.lexicon, tokens);
+  if (!named.size) return found;
+  const places = tokens.map((_, at) => at).filter((at) => !named.has(at));
+  const across = findPhrases(
+    vocabulary.lexicon,
+    places.flatMap((at) => tokens[at] ?? []),
+  )
+    .filter(
+      ({ meaning, from, to }) => ACROSS_NAMES.test(meaning) && (places[to - 1] ?? 0) - (places[from] ?? 0) >= to - from,
+    )
+    .map((match) => ({ ...match, from: places[match.from] ?? 0, to: (places[match.to - 1] ?? 0) + 1 }));
+  return [...found, ...across];
+}
+
+function endsInQuestion(text: string, lastWord: number): boolean {
+  return text.indexOf('?', lastWord) >= 0;
+}
+
 // "how can I export it" wonders; "can I export it" asks for a yes; "is it ok, and how do I export it" asks for one too.
 function mannerOf(
   tokens: readonly Token[],
@@ -100,7 +125,8 @@ function mannerOf(
   );
   // "… Teams?": a story that ends in a question without a question word asks whether it may be.
   const last = tokens.slice(tokens.findLastIndex((token) => token.before === BREAK.sentence));
-  const elliptic = endsInQuestion && !last.some((token) => OPENINGS.has(token.word) || DUTIES.has(token.word));
+  const elliptic =
+    endsInQuestion && !wondering.length && !last.some((token) => OPENINGS.has(token.word) || DUTIES.has(token.word));
   const asksPermission = asked || elliptic;
   const opens = tokens.some(
     (token, at) => token.before === BREAK.sentence && OPENINGS.has(token.word) && tokens[at + 1]?.word !== 'about',
@@ -131,7 +157,9 @@ function corrected(token: Token, vocabulary: Vocabulary): Token {
   return word === undefined ? token : { ...(tokenise(word)[0] ?? token), typed: token.typed, before: token.before };
 }
 
-function tooLong(text: string, identifiers: readonly Identifier[]): Question {
+const SHOWN = 200;
+
+function tooLong({ text, found }: { text: string; found: readonly Identifier[] }): Question {
   const nothing = {
     mentions: [],
     asides: new Set<number>(),
@@ -144,5 +172,5 @@ function tooLong(text: string, identifiers: readonly Identifier[]): Question {
     words: 0,
     empty: true,
   };
-  return { text: text.slice(0, 200), identifiers, ...nothing, tooLong: true };
+  return { text, identifiers: found, ...nothing, tooLong: true };
 }

@@ -1,6 +1,6 @@
 import { findPhrases } from './lexicon.ts';
 import type { IndexedName } from './names.ts';
-import { BREAK, type Token } from './tokens.ts';
+import { BREAK, type Token, tokenise } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const TOOL_BEFORE = new Set(
@@ -79,9 +79,17 @@ function isWholeSentence(tokens: readonly Token[], from: number, to: number): bo
 function phraseCovers(tokens: readonly Token[], from: number, to: number, wordUses: Vocabulary['wordUses']): boolean {
   const near = tokens.slice(Math.max(0, from - 4), to + 6);
   const offset = Math.max(0, from - 4);
+  const word = tokens
+    .slice(from, to)
+    .map((token) => token.word)
+    .join('');
+  const stem = tokenise(word)[0]?.stem;
+  // "use zoom in a browser": who uses it means the tool, whatever follows; only a phrase that begins earlier can say otherwise.
+  const used = STRONG_BEFORE.has(tokens[from - 1]?.word ?? '');
   return findPhrases(wordUses, near).some(({ phrase, meaning, ...place }) => {
-    if (meaning !== tokens[from]?.stem || place.from + offset > from || place.to + offset < to) return false;
+    const start = place.from + offset;
+    if (meaning !== stem || start > from || place.to + offset < to || (used && start === from)) return false;
     // A phrase of one word is that form alone: "looming" is no Loom, and "loom" may be.
-    return place.to - place.from > 1 || phrase.toLowerCase() === tokens[from]?.word;
+    return place.to - place.from > 1 || phrase.toLowerCase() === word;
   });
 }

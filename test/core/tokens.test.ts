@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { tokenise } from '../../src/core/understand/tokens.ts';
+import { questionsOf } from '../support/questions.ts';
+
+// A letter that is not plain makes the tokeniser take its general way; it stands in a sentence of its own, after the text.
+const TAIL = '\n\u00e9 x';
+const bothWays = (text: string) => {
+  const fast = tokenise(text);
+  const general = tokenise(`${text}${TAIL}`);
+  expect(general.slice(-2).map(({ word }) => word)).toEqual(['\u00e9', 'x']);
+  expect(general.slice(0, -2), JSON.stringify(text)).toEqual(fast);
+};
+
+describe('the fast way of splitting a text and the general one give the same', () => {
+  test('for any plain text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 80 }), bothWays), {
+      seed: 20201231,
+      numRuns: 5000,
+    });
+  });
+
+  test('for words, marks and what joins them', () => {
+    const part = fc.constantFrom(
+      ..."can |I |use |Teams|w/|W/ | a|b/c|-| - | -- |--- |---- |e-mail|/|&|,|, |. |.|...|?|!|;|:|(|)|\"|'|'s|s'|don't|o'clock|it's|'tis|rock'n'roll|a'b'c'd'e|12|4b|M$|#x|@|_|~|`|*|\n|  |%|+|=|{|}|\\|^|<|>".split(
+        '|',
+      ),
+      '|',
+    );
+    const text = fc.array(part, { maxLength: 30 }).map((parts) => parts.join(''));
+    fc.assert(fc.property(text, bothWays), { seed: 20201231, numRuns: 10_000 });
+  });
+
+  test('for questions as people put them', () => {
+    for (const { question } of ['dev', 'tuned'].flatMap(questionsOf)) bothWays(question);
+  });
+});
+
+describe('a text is split into words', () => {
+  const words = (text: string) => tokenise(text).map(({ word }) => word);
+  test.each([
+    [
+      'possessives lose their ending',
+      "the prisoner's file, the prisoners' files",
+      ['the', 'prisoner', 'file', 'the', 'prisoners', 'files'],
+    ],
+    ['contractions keep together', "don't, it's, o'clock", ['dont', 'its', 'oclock']],
+    [
+      'addresses are one word',
+      'is https://www.whereby.com/room?x=1 or slack.com ok',
+      ['is', 'whereby.com', 'or', 'slack.com', 'ok'],
+    ],
+    ['hyphens part words', 'e-mail and non-MOJ', ['e', 'mail', 'and', 'non', 'moj']],
+    ['"w/" is "with"', 'Teams w/ a supplier', ['teams', 'with', 'a', 'supplier']],
+    ['letters of any alphabet', 'caf\u00e9 \u4f1a\u8b70', ['caf\u00e9', '\u4f1a\u8b70']],
+    ['marks alone are no words', '?!... -- & / " (', []],
+  ])('%s', (_, text, expected) => {
+    expect(words(text)).toEqual(expected);
+  });
+
+  test('each word stands where it says', () => {
+    const text = "Can I (really) use the team's Zoom - or Teams?";
+    for (const { typed, start, end } of tokenise(text)) expect(text.slice(start, end)).toBe(typed);
+  });
+});
