@@ -1,7 +1,7 @@
 import type { RuleId } from '../compile/rule-ids.ts';
 import type { Policy, Topic } from '../policy.ts';
 import type { Mention } from '../understand/mentions.ts';
-import type { Notion } from '../understand/notions.ts';
+import type { Notion, Stance } from '../understand/notions.ts';
 import { isNamed, type Question, stance } from '../understand/question.ts';
 import { type Reading, readTopics } from './reading.ts';
 import type { Subject, Verdict } from './rule.ts';
@@ -32,7 +32,7 @@ export function decide(policy: Policy, question: Question): Decision {
   const facts = factsOf(question, reading);
   const mentions = question.mentions.filter((mention) => mention.target.kind !== 'standard');
   const asked = mentions.filter((mention) => !question.asides.has(mention.from));
-  const tools = distinct((asked.length ? asked : mentions).map((mention) => ruling(policy, mention, facts)));
+  const tools = distinct(asked.length ? asked : mentions).map((mention) => ruling(policy, mention, facts));
   const incident = findIncident(policy, question, reading);
   const decided = { tools, reading, act: undefined, topics: reading.outside ? [] : reading.topics };
 
@@ -76,11 +76,23 @@ function saysAct(question: Question): boolean {
 /** Give what rules may look at: what the question says, and what it asks for. */
 export function factsOf(question: Question, reading: Reading): Facts {
   const identified = question.identifiers.some((sort) => sort !== 'phone number' && sort !== 'e-mail address');
+  // Every rule asks for a handful of stances of every tool: each is looked up once.
+  const stances = new Map<Notion, Stance>(identified ? [['data.personal', 'said']] : []);
+  const named = new Map<Notion, boolean>(identified ? [['data.personal', true]] : []);
   return {
-    stance: (notion) => (notion === 'data.personal' && identified ? 'said' : stance(question, notion)),
-    named: (notion) => (notion === 'data.personal' && identified) || isNamed(question, notion),
+    stance: (notion) => remembered(stances, notion, () => stance(question, notion)),
+    named: (notion) => remembered(named, notion, () => isNamed(question, notion)),
     asksFor: (rule: RuleId) => reading.asks?.rule === rule,
   };
+}
+
+function remembered<Value>(known: Map<Notion, Value>, notion: Notion, find: () => Value): Value {
+  let value = known.get(notion);
+  if (value === undefined) {
+    value = find();
+    known.set(notion, value);
+  }
+  return value;
 }
 
 // What a question that only wonders tells between the lines does not turn it into one for a ruling.
@@ -96,11 +108,12 @@ function ruling(policy: Policy, mention: Mention, facts: Facts): ToolRuling {
   return { ...ruleOn(policy, subject, facts), name: tool?.name ?? mention.typed, mention };
 }
 
-function distinct(rulings: readonly ToolRuling[]): ToolRuling[] {
-  const byName = new Map<string, ToolRuling>();
-  for (const each of rulings) {
-    const key = each.subject.kind === 'other' ? `other ${each.mention.target.name.toLowerCase()}` : each.name;
-    if (!byName.has(key)) byName.set(key, each);
+// Each tool once, as it was named first.
+function distinct(mentions: readonly Mention[]): Mention[] {
+  const byName = new Map<string, Mention>();
+  for (const mention of mentions) {
+    const key = `${mention.target.kind} ${mention.target.name.toLowerCase()}`;
+    if (!byName.has(key)) byName.set(key, mention);
   }
   return [...byName.values()];
 }

@@ -1,5 +1,6 @@
 import type { RuleId } from '../compile/rule-ids.ts';
 import { type Decision, decide, type ToolRuling } from '../decide/decide.ts';
+import type { Reading } from '../decide/reading.ts';
 import type { RulingVerdict, Verdict } from '../decide/rule.ts';
 import type { Policy, ReminderId } from '../policy.ts';
 import { type Question, understand } from '../understand/question.ts';
@@ -69,7 +70,7 @@ export function explain(policy: Policy, question: Question, decision: Decision, 
     verdict: decision.verdict,
     sentence: sentenceOf(decision, sources),
     rule: ruleOf(decision),
-    tools: decision.tools.map((ruling) => toolAnswer(policy, question, ruling)),
+    tools: decision.tools.map((ruling) => toolAnswer(policy, question, decision.reading, ruling)),
     topics: decision.kind === 'nothing' ? [] : decision.topics.map((topic) => topic.id),
     citations,
     reminders: remindersFor(decision),
@@ -84,7 +85,7 @@ function ruleOf(decision: Decision): RuleId | null {
   return deciding?.rule ?? null;
 }
 
-function toolAnswer(policy: Policy, question: Question, ruling: ToolRuling): ToolAnswer {
+function toolAnswer(policy: Policy, question: Question, reading: Reading, ruling: ToolRuling): ToolAnswer {
   const tool =
     ruling.subject.kind === 'listed' && ruling.subject.tool.source === 'table' ? ruling.subject.tool : undefined;
   return {
@@ -95,7 +96,7 @@ function toolAnswer(policy: Policy, question: Question, ruling: ToolRuling): Too
     audience: tool?.audience.text ?? null,
     type: tool?.type ?? null,
     rule: ruling.rule ?? null,
-    alternatives: alternativesTo(policy, question, ruling),
+    alternatives: alternativesTo(policy, question, reading, ruling),
   };
 }
 

@@ -33,6 +33,8 @@ export interface NameIndex {
   readonly skeletons: ReadonlyMap<string, readonly IndexedName[]>;
   /** Every beginning of every name, so that what begins none need not be tried. */
   readonly beginnings: ReadonlySet<string>;
+  /** Every end of every name, of two letters or more. */
+  readonly endings: ReadonlySet<string>;
   /** Words of the listed tools' names of several words, those of four letters or more: "microsoft". */
   readonly parts: ReadonlySet<string>;
   /** How many words the longest name has. */
@@ -41,6 +43,8 @@ export interface NameIndex {
 
 const SHORTEST_FOR_SLIPS = 4;
 const SHORTEST_FOR_SKELETON = 7;
+// Shorter names have halves too short to tell anything.
+const HALVES = 6;
 
 /** Build the index. Of two names that are the same, the first given is kept. */
 export function buildNameIndex(names: Iterable<Name>): NameIndex {
@@ -48,6 +52,7 @@ export function buildNameIndex(names: Iterable<Name>): NameIndex {
   const skeletons = new Map<string, IndexedName[]>();
   const parts = new Set<string>();
   const beginnings = new Set<string>();
+  const endings = new Set<string>();
   let longest = 1;
   for (const name of names) {
     const words = tokenise(name.phrase).map((token) => token.word);
@@ -61,6 +66,7 @@ export function buildNameIndex(names: Iterable<Name>): NameIndex {
     const indexed = { ...name, key, words: words.length, splits: new Map([[words.join(' '), name.ordinary]]) };
     exact.set(key, indexed);
     for (let length = 1; length <= key.length; length++) beginnings.add(key.slice(0, length));
+    for (let start = 0; start <= key.length - 2; start++) endings.add(key.slice(start));
     longest = Math.max(longest, words.length);
     if (name.target.kind === 'listed' && words.length > 1) {
       for (const word of words) if (word.length > 3) parts.add(word);
@@ -77,6 +83,7 @@ export function buildNameIndex(names: Iterable<Name>): NameIndex {
     slips: buildSlipIndex(exact.keys(), SHORTEST_FOR_SLIPS),
     skeletons,
     beginnings,
+    endings,
     parts,
     longest: Math.min(longest, 6),
   };
@@ -85,7 +92,11 @@ export function buildNameIndex(names: Iterable<Name>): NameIndex {
 /** Give the one name that `key` is a slip away from; undefined where there is none, or names of different tools. */
 export function nameBySlip(index: NameIndex, key: string): IndexedName | undefined {
   const short = key.replace(/(.)\1{2,}/g, '$1$1');
-  const found = index.slips.find(short).flatMap((word) => index.exact.get(word) ?? []);
+  // One slip leaves the first half of a name whole, or the second: most words are sent away by that alone.
+  const half = short.length >> 1;
+  const plausible = index.beginnings.has(short.slice(0, half - 1)) || index.endings.has(short.slice(half + 1));
+  const slips = plausible || short.length < HALVES ? index.slips.find(short) : [];
+  const found = slips.flatMap((word) => index.exact.get(word) ?? []);
   const alike = found.filter((name) => name.key[0] === short[0]);
   // Short names of the many tools of no document are a slip away from everyday typing.
   const best = (alike.length ? alike : found).filter((name) => name.target.kind === 'listed' || key.length >= 6);

@@ -90,20 +90,29 @@ export function stance(question: Question, notion: Notion): Stance {
 }
 
 // "a private Teams account", "make our Zoom calls public": a tool's name may stand within a phrase.
+// No phrase that is worth finding reaches further.
+const REACH = 6;
 const ACROSS_NAMES = /^(?:account|act)\./;
 
 function phrasesIn(tokens: readonly Token[], named: ReadonlySet<number>, vocabulary: Vocabulary): Match<Notion>[] {
   const found = findPhrases(vocabulary.lexicon, tokens);
   if (!named.size) return found;
-  const places = tokens.map((_, at) => at).filter((at) => !named.has(at));
+  const near = new Set(
+    [...named].flatMap((at) => Array.from({ length: 2 * REACH + 1 }, (_, step) => at - REACH + step)),
+  );
+  const places = tokens.map((_, at) => at).filter((at) => near.has(at) && !named.has(at));
   const across = findPhrases(
     vocabulary.lexicon,
     places.flatMap((at) => tokens[at] ?? []),
-  )
-    .filter(
-      ({ meaning, from, to }) => ACROSS_NAMES.test(meaning) && (places[to - 1] ?? 0) - (places[from] ?? 0) >= to - from,
-    )
-    .map((match) => ({ ...match, from: places[match.from] ?? 0, to: (places[match.to - 1] ?? 0) + 1 }));
+  ).flatMap((match) => {
+    const from = places[match.from] ?? 0;
+    const to = (places[match.to - 1] ?? 0) + 1;
+    let names = 0;
+    for (let at = from; at < to; at++) if (named.has(at)) names++;
+    // Nothing but a name may stand between its words.
+    const whole = names > 0 && to - from - names === match.to - match.from;
+    return whole && ACROSS_NAMES.test(match.meaning) ? { ...match, from, to } : [];
+  });
   return [...found, ...across];
 }
 
