@@ -75,7 +75,7 @@ function mentionAt(
   let open = true;
   for (let to = from; open && to < tokens.length && keys.length < longest; to++) {
     const token = tokens[to];
-    if (!token || (to > from && token.before !== BREAK.none)) break;
+    if (!token || (to > from && !isJoined(tokens[to - 1], token))) break;
     const key = (keys.at(-1) ?? '') + token.word;
     keys.push(key);
     open = beginnings.has(key) || (keys.length < MOST_WORDS && (unknown[to] === true || parts.has(token.word)));
@@ -101,6 +101,12 @@ function mentionAt(
     asWords.push(mention);
   }
   return undefined;
+}
+
+// "Skype (consumer)" is one name: a bracket, or a mark and a space, does not end what is written on.
+function isJoined(before: Token | undefined, token: Token): boolean {
+  if (token.before === BREAK.none) return true;
+  return token.before === BREAK.clause && before !== undefined && token.start - before.end === 2;
 }
 
 function exactly(
