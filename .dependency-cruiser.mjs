@@ -1,5 +1,5 @@
 const layer = (name) => `^src/${name}/`;
-const ADAPTERS = '(files|cli)';
+const ADAPTERS = '(files|cli|slack|store|metrics|playground)';
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 /** The walls between the layers. Each rule's comment is for whoever has just broken it. */

@@ -1,0 +1,42 @@
+/** What somebody wants: a word that the bot knows as a whole text, or a question. */
+export type Request =
+  | { readonly kind: 'help'; readonly why: HelpReason }
+  | { readonly kind: 'list' | 'reminders' | 'privacy' }
+  | { readonly kind: 'question'; readonly text: string };
+
+/** Why somebody is told how to ask: each has its own first words. */
+export type HelpReason = 'asked' | 'empty' | 'greeting' | 'thanks';
+
+const WORDS: ReadonlyMap<string, Request> = new Map<string, Request>([
+  ['help', { kind: 'help', why: 'asked' }],
+  ['list', { kind: 'list' }],
+  ['reminders', { kind: 'reminders' }],
+  ['privacy', { kind: 'privacy' }],
+]);
+
+const GREETINGS = new Set(
+  'hi,hello,hey,hiya,morning,good morning,afternoon,good afternoon,evening,good evening,hi there,hello there,hey there,hi bot,hello bot,yo'.split(
+    ',',
+  ),
+);
+const THANKS = new Set(
+  'thanks,thank you,thanks a lot,thank you very much,many thanks,thanks very much,thx,ta,cheers,great thanks,ok thanks,perfect thanks,brilliant thanks,lovely thanks,ok,okay,great,brilliant,perfect,got it,cool'.split(
+    ',',
+  ),
+);
+
+/**
+ * Read what somebody typed, the bot's own name already taken off. The words of the table in "Behaviour in Slack" count
+ * only as the whole text, in any case; a greeting or thanks alone, or a text with no letter or digit, gets help.
+ */
+export function readRequest(typed: string): Request {
+  const words = typed
+    .toLowerCase()
+    .replace(/:[a-z0-9_+-]+:/g, ' ') // Slack writes an emoji as :its_name:
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  if (!words) return { kind: 'help', why: 'empty' };
+  if (GREETINGS.has(words)) return { kind: 'help', why: 'greeting' };
+  if (THANKS.has(words)) return { kind: 'help', why: 'thanks' };
+  return WORDS.get(words) ?? { kind: 'question', text: typed };
+}
