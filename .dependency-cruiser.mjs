@@ -52,7 +52,7 @@ export default {
     rule(
       'no-dev-dependency-in-src',
       'a production install would not have it.',
-      { path: '^src/' },
+      { path: '^src/', pathNot: layer('playground') },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     ),
   ],

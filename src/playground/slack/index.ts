@@ -1,0 +1,16 @@
+export type { Call } from './calls.ts';
+export type { Delivery, Retry } from './delivery.ts';
+export type { Fault } from './faults.ts';
+export type { Command, Interacted, Press } from './interactions.ts';
+export { blockProblems, MOST_BLOCKS } from './limits/block-limits.ts';
+export type { BlockProblem } from './limits/check.ts';
+export { messageRefusal } from './limits/message-limits.ts';
+export { viewProblems } from './limits/view-limits.ts';
+export type { ChannelOptions, PersonOptions, SlackOptions } from './options.ts';
+export { EVENTS, SCOPES } from './options.ts';
+export type { Said, Say } from './people.ts';
+export { signedHeaders } from './sign.ts';
+export { createSlack, type Slack } from './slack.ts';
+export type { Message } from './timeline.ts';
+export type { View } from './views.ts';
+export type { Channel, Person } from './world.ts';
