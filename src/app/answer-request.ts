@@ -1,6 +1,6 @@
 import { type Answer, type AnswerKey, answerByKey, askWithKey, listTools, type Policy } from '#core';
 import type { AnswerReply, Reply } from './reply.ts';
-import { readRequest } from './request.ts';
+import { type Request, readRequest } from './request.ts';
 
 /** What answering needs of the world. */
 export interface AnswerDeps {
@@ -10,10 +10,47 @@ export interface AnswerDeps {
   today(): string;
 }
 
-/** Answer what somebody typed, the bot's own name already taken off. Every surface answers through here. */
+/** Gives the reply to what somebody typed, the bot's own name already taken off. */
+export type Answerer = (typed: string) => Reply;
+
+// More names than people use.
+const MOST_KEPT = 500;
+
+/**
+ * Answer what people type: every surface answers through here. The replies to bare names of tools, which are most of
+ * what is asked, are kept while the policy and the day are the same; those to any other text are not.
+ */
+export function createAnswerer(deps: AnswerDeps): Answerer {
+  let kept = new Map<string, Reply>();
+  let keptFor: readonly [Policy, string] | undefined;
+  return (typed) => {
+    const policy = deps.policy();
+    const today = deps.today();
+    if (keptFor?.[0] !== policy || keptFor[1] !== today || kept.size >= MOST_KEPT) {
+      kept = new Map();
+      keptFor = [policy, today];
+    }
+    const known = kept.get(typed);
+    if (known) return known;
+    const { reply, bare } = replyTo(policy, today, typed);
+    if (bare) kept.set(typed, reply);
+    return reply;
+  };
+}
+
+/** Answer what somebody typed, the bot's own name already taken off, and keep nothing. */
 export function answerRequest(deps: AnswerDeps, typed: string): Reply {
-  const policy = deps.policy();
+  return replyTo(deps.policy(), deps.today(), typed).reply;
+}
+
+function replyTo(policy: Policy, today: string, typed: string): { readonly reply: Reply; readonly bare: boolean } {
   const request = readRequest(typed);
+  if (request.kind !== 'question') return { reply: wordReply(policy, request), bare: false };
+  const { answer, key, others, bare } = askWithKey(policy, request.text, today);
+  return { reply: answerReply(policy, answer, key, others), bare };
+}
+
+function wordReply(policy: Policy, request: Exclude<Request, { kind: 'question' }>): Reply {
   switch (request.kind) {
     case 'help':
       return { kind: 'help', why: request.why };
@@ -22,11 +59,7 @@ export function answerRequest(deps: AnswerDeps, typed: string): Reply {
     case 'reminders':
       return { kind: 'reminders', reminders: policy.reminders, contacts: [contactOf(policy)] };
     case 'privacy':
-      return { kind: 'privacy' };
-    case 'question': {
-      const { answer, key, others } = askWithKey(policy, request.text, deps.today());
-      return answerReply(policy, answer, key, others);
-    }
+      return { kind: 'privacy', contacts: [contactOf(policy)] };
   }
 }
 

@@ -7,7 +7,7 @@ export type Reply =
   | { readonly kind: 'help'; readonly why: HelpReason }
   | { readonly kind: 'tools'; readonly tools: readonly ToolListing[]; readonly source: string }
   | { readonly kind: 'reminders'; readonly reminders: readonly Reminder[]; readonly contacts: readonly ContactAnswer[] }
-  | { readonly kind: 'privacy' }
+  | { readonly kind: 'privacy'; readonly contacts: readonly ContactAnswer[] }
   /** To whoever added the bot to a channel. */
   | { readonly kind: 'welcome' }
   /** To people of other organisations. */

@@ -42,7 +42,7 @@ describe('ask --json prints one object', () => {
   test('it has the fields that other checks read', () => {
     expect(Object.keys(answer)).toEqual([
       ...['question', 'verdict', 'sentence', 'rule', 'tools', 'topics', 'citations', 'reminders'],
-      ...['notices', 'sources', 'contacts'],
+      ...['notices', 'forAuthor', 'sources', 'contacts'],
     ]);
     expect(Object.keys(answer.tools[0])).toEqual([
       ...['name', 'verdict', 'conditions', 'access', 'audience', 'type', 'rule', 'alternatives'],

@@ -60,8 +60,9 @@ describe('an identifier of a person in a question', () => {
   });
 
   test('several sorts make one notice', () => {
-    const [notice] = ask(policy, 'can I send QQ123456C, of SW1A 1AA, on Slack', TODAY).notices;
-    expect(notice).toMatch(/a National Insurance number and a postcode/);
+    const { notices, forAuthor } = ask(policy, 'can I send QQ123456C, of SW1A 1AA, on Slack', TODAY);
+    expect(notices[0]).toMatch(/a National Insurance number and a postcode/);
+    expect(forAuthor, 'and it is for whoever asked alone').toEqual([notices[0]]);
   });
 
   test.each([

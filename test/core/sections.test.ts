@@ -12,6 +12,7 @@ describe('a whole section', () => {
     expect(section).toMatchObject({
       title: 'Instant messaging acceptable use',
       document: 'Instant messaging acceptable use',
+      line: 5,
     });
     expect(section?.blocks).toContainEqual({
       kind: 'bullet',

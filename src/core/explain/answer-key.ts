@@ -35,6 +35,8 @@ export interface KeyedAnswer {
   readonly key: AnswerKey;
   /** The tools that a name of the question may have meant instead: "Consumer Skype" for "Skype". */
   readonly others: readonly string[];
+  /** Whether the question is the name of a tool and nothing else, so that keeping it keeps no word of a person's. */
+  readonly bare: boolean;
 }
 
 /** What stands for the name of a tool that no list knows, where the question must not be repeated. */
@@ -49,7 +51,19 @@ export function askWithKey(policy: Policy, typed: string, today: string): KeyedA
     ({ mention, name }) =>
       policy.sameAs.find((same) => same.tool === name && sameName(same.name, mention.typed))?.other ?? [],
   );
-  return { answer, key: keyOf(policy, question, decision), others: [...new Set(others)] };
+  return {
+    answer,
+    key: keyOf(policy, question, decision),
+    others: [...new Set(others)],
+    bare: isBare(question, typed),
+  };
+}
+
+const NAME_ALONE = /^[\p{L}\p{N} .&'’-]{1,40}\??$/u;
+
+function isBare({ mentions: [mention, ...more], words }: Question, typed: string): boolean {
+  if (!mention || more.length || mention.by !== 'name') return false;
+  return mention.from === 0 && mention.to === words && NAME_ALONE.test(typed);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Policy, ReminderId } from '../policy.ts';
 import { type Question, understand } from '../understand/question.ts';
 import { alternativesTo } from './alternatives.ts';
 import { type Citation, citationsOf } from './citations.ts';
-import { noticesOf } from './notices.ts';
+import { noticesOf, noticesOnPersonalData } from './notices.ts';
 import { remindersFor } from './reminders.ts';
 import { sentenceOf } from './sentence.ts';
 import { type Source, sourcesOf } from './sources.ts';
@@ -51,6 +51,8 @@ export interface Answer {
   /** What bears on the question first. */
   readonly reminders: readonly ReminderId[];
   readonly notices: readonly string[];
+  /** Those of the notices that are for whoever asked and for nobody else: they tell of what the question held. */
+  readonly forAuthor: readonly string[];
   readonly sources: readonly Source[];
   readonly contacts: readonly ContactAnswer[];
 }
@@ -75,6 +77,7 @@ export function explain(policy: Policy, question: Question, decision: Decision, 
     citations,
     reminders: remindersFor(decision),
     notices: noticesOf(policy, question, decision, sources),
+    forAuthor: noticesOnPersonalData(question),
     sources,
     contacts: contactsOf(policy, decision),
   };

@@ -12,7 +12,7 @@ export function noticesOf(
   sources: readonly Source[],
 ): string[] {
   return [
-    ...onPersonalData(question),
+    ...noticesOnPersonalData(question),
     ...onLength(question),
     ...onNames(policy, decision),
     ...onAudience(question, decision),
@@ -21,7 +21,8 @@ export function noticesOf(
   ];
 }
 
-function onPersonalData(question: Question): string[] {
+/** What an answer says of personal data in the question: for its author alone, wherever others read the answer. */
+export function noticesOnPersonalData(question: Question): string[] {
   if (!question.identifiers.length) return [];
   const sorts = question.identifiers.map((sort) => `${/^[aeio]/i.test(sort) ? 'an' : 'a'} ${sort}`);
   return [

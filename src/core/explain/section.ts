@@ -6,6 +6,8 @@ export interface WholeSection {
   readonly title: string;
   /** The document's title. */
   readonly document: string;
+  /** The line of the file where it begins, from 1. */
+  readonly line: number;
   /** What stands below its heading. */
   readonly blocks: readonly Block[];
 }
@@ -22,7 +24,8 @@ export function readSection(policy: Policy, documentId: string, line: number): W
   // What follows a rule across the page is about the document, not about the section's subject.
   const blocks = readBlocks(text.slice(section.start, section.end).split(/\n[ ]{0,3}---+[ ]*\n/)[0] ?? '');
   const below = blocks[0]?.kind === 'heading' ? blocks.slice(1) : blocks;
-  return { title: section.title, document: listed.title, blocks: below };
+  const first = text.slice(0, section.start).split('\n').length;
+  return { title: section.title, document: listed.title, line: first, blocks: below };
 }
 
 function offsetOf(text: string, line: number): number | undefined {

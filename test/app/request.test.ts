@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readRequest } from '#app';
+
+describe('the words of the bot', () => {
+  test.each(['help', 'list', 'reminders', 'privacy'])(
+    '%s counts as the whole text, in any case and with any marks',
+    (word) => {
+      for (const typed of [word, ` ${word.toUpperCase()}! `, `“${word}”`, `${word} :pray:`])
+        expect(readRequest(typed).kind, typed).toBe(word);
+    },
+  );
+
+  test.each([
+    'can you help me list my team on Slack?',
+    'list of tools',
+    'is there a privacy policy',
+    'what are the reminders',
+  ])('%j is a question', (text) => expect(readRequest(text)).toEqual({ kind: 'question', text }));
+});
+
+describe('what is no question', () => {
+  test.each([
+    ['', 'empty'],
+    ['  ', 'empty'],
+    ['?!', 'empty'],
+    ['👍 :tada:', 'empty'],
+    ['\u202e\u200b', 'empty'],
+    ['Hello!', 'greeting'],
+    ['good  morning', 'greeting'],
+    ['Thanks :smile:', 'thanks'],
+    ['OK, thanks', 'thanks'],
+    ['HELP', 'asked'],
+  ])('%j gets help, because it is: %s', (typed, why) => expect(readRequest(typed)).toEqual({ kind: 'help', why }));
+
+  test('is never a text with a tool in it', () => {
+    for (const text of ['hello, can I use WhatsApp?', 'thanks. and Zoom?', 'zoom', 'hi slack'])
+      expect(readRequest(text).kind).toBe('question');
+  });
+});
+
+test('any text at all is read as something', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(readRequest(text).kind).toBeTruthy();
+    }),
+  );
+});
