@@ -7,4 +7,9 @@ for (const stream of [process.stdout, process.stderr]) {
     if (error.code !== 'EPIPE') throw error; // whoever reads along has read enough: "… | head -1"
   });
 }
-process.exitCode = run(process.argv.slice(2), composeIo(process));
+const argv = process.argv.slice(2);
+// Loaded only where it is wanted: a question on the command line needs nothing of Slack.
+if (argv[0] === 'start') {
+  const { runBot } = await import('./run-bot.ts');
+  process.exit(await runBot(process, argv.slice(1))); // whatever timer of a library still runs
+} else process.exitCode = run(argv, composeIo(process));

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DIAGNOSTICS, RULE_IDS, VERDICT_PHRASES } from '#core';
+import { readManifest } from '../support/manifest.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 
@@ -63,5 +64,37 @@ describe('what is written is true', () => {
       expect(Object.keys(scripts)).toContain(script);
     for (const [, path] of read('README.md').matchAll(/\]\(((?!https?:)[^)#]+)\)/g))
       expect(() => readFileSync(path ?? '')).not.toThrow(/ENOENT/);
+  });
+
+  test('every place of its own that README.md points at is there', () => {
+    const headings = [...read('README.md').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^a-z0-9 -]/g, '')
+        .replaceAll(' ', '-'),
+    );
+    for (const [, place] of read('README.md').matchAll(/\]\(#([^)]+)\)/g)) expect(headings).toContain(place);
+  });
+
+  test('README.md says why for each scope of manifest.yml, and for no other', () => {
+    const told = [...read('README.md').matchAll(/^\| ((?:`[a-z_]+(?::[a-z]+)?`(?:, )?)+)(?:, of[^|]*)? \|/gm)]
+      .flatMap(([, cell = '']) => [...cell.matchAll(/`([^`]+)`/g)].map(([, scope = '']) => scope))
+      .filter((name) => name !== 'connections:write'); // of the other token, which no manifest has
+    expect(told.toSorted()).toEqual(readManifest().oauth_config.scopes['bot']?.toSorted());
+  });
+
+  test('what README.md calls the bot’s own words, routes and measures are in its code', () => {
+    const code = ['config', 'start', 'slack/start-slack', 'slack/http-server', 'metrics/metrics', 'slack/answering']
+      .map((file) => read(`src/${file}.ts`))
+      .concat(read('package.json'))
+      .join('\n');
+    const words =
+      'configuration is not valid,there is no build,there is no policy,Slack refuses ,Slack cannot be reached, is in use,cannot be written or read,/healthz,/readyz,/metrics,bot_answers_total,bot_answer_seconds,bot_failures_total,ready,replied'.split(
+        ',',
+      );
+    for (const word of words) {
+      expect(read('README.md'), word).toContain(word);
+      expect(code, word).toContain(word);
+    }
   });
 });

@@ -1,0 +1,31 @@
+import type { Reply } from '#app';
+import { beginRequest, draw, replyOrApologise, tellSent, tellUnsent } from '../answering.ts';
+import type { Listener } from '../listener.ts';
+
+/**
+ * `/caniuse`, in any case. The answer is the acknowledgement: it is worked out in well under a millisecond, cannot get lost on
+ * its way, and costs no second request. Slack: Slash commands, "Responding to a command".
+ */
+export const command: Listener = {
+  needs: { command: '/caniuse', scopes: ['commands'] },
+  register(app, deps) {
+    app.command(/^\/caniuse$/i, async ({ ack, command: { text, user_id: person, channel_id: channel } }) => {
+      const request = beginRequest(deps, 'command', person, channel);
+      const turn = await deps.rateLimit(person);
+      if (turn === 'wait') {
+        await ack();
+        return;
+      }
+      const reply: Reply =
+        turn === 'tell'
+          ? { kind: 'too-many', limit: deps.limit }
+          : replyOrApologise(deps, request, () => deps.answer(text ?? ''));
+      try {
+        await ack({ response_type: 'ephemeral', ...draw(deps, request, reply, 'private') });
+        tellSent(deps, request, reply);
+      } catch (error) {
+        tellUnsent(deps, request, error);
+      }
+    });
+  },
+};

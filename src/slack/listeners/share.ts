@@ -1,0 +1,22 @@
+import { answerAgain } from '#app';
+import { replyOrApologise } from '../answering.ts';
+import { ACTIONS, actionPattern, decodeKey } from '../blocks/actions.ts';
+import type { Listener } from '../listener.ts';
+import { onPress, replyTo } from '../press.ts';
+
+/** Share in channel: a private answer, built again from ids alone, is posted where it was asked for. */
+export const share: Listener = {
+  needs: { actions: [ACTIONS.share], scopes: [] },
+  register(app, deps) {
+    onPress(app, deps, actionPattern('share'), async (press) => {
+      const key = decodeKey(press.value);
+      const reply = replyOrApologise(deps, press.request, () =>
+        key ? answerAgain(deps.answers, key) : { kind: 'outdated' },
+      );
+      if (reply.kind !== 'answer') return replyTo(deps, press, reply, 'private');
+      // Two quick presses are one.
+      if (!(await deps.once(`shared ${press.message}`))) return;
+      await replyTo(deps, press, reply, 'shared');
+    });
+  },
+};

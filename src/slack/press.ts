@@ -1,0 +1,93 @@
+import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { Reply } from '#app';
+import { beginRequest, draw, fieldsOf, type Request, tellSent, tellUnsent } from './answering.ts';
+import type { SlackDeps } from './deps.ts';
+import { isOutsider } from './incoming.ts';
+import type { Message, Surface } from './message.ts';
+import { showPrivately } from './send.ts';
+
+/** A press of one of our buttons, acknowledged, by somebody who may press it. */
+export interface Press {
+  readonly request: Request;
+  /** What the button holds. It comes back from Slack, and is not trusted. */
+  readonly value: string;
+  /** Opens a modal, once, within three seconds. */
+  readonly triggerId: string;
+  readonly client: WebClient;
+  /** The message that the button stands in, as an id. */
+  readonly message: string;
+  readonly respond: RespondFn;
+}
+
+/**
+ * Listen to a button. The press is acknowledged first. Of people of other organisations it has no effect, nor of whoever
+ * is over the limit. Slack: Interactivity, "block_actions".
+ */
+export function onPress(app: App, deps: SlackDeps, action: RegExp, handle: (press: Press) => Promise<void>): void {
+  app.action<BlockAction<ButtonAction>>(
+    action,
+    async ({ ack, body, action: { value, action_id: id }, client, respond }) => {
+      await ack();
+      const person = body.user.id;
+      const { container } = body;
+      const channel = body.channel?.id ?? String(container['channel_id'] ?? '');
+      // Nobody sees a private answer but whom it was for.
+      const own = container['is_ephemeral'] === true;
+      if (!own && isOutsider(body.user.team_id, deps.bot, undefined)) return;
+      const request = beginRequest(deps, id.replace(/-\d+$/, ''), person, channel);
+      const turn = await deps.rateLimit(person);
+      if (turn === 'wait') return;
+      const message = `${channel} ${String(container['message_ts'] ?? '')}`;
+      try {
+        const press = { request, value: value ?? '', triggerId: body.trigger_id, client, message, respond };
+        if (turn === 'tell') await replyTo(deps, press, { kind: 'too-many', limit: deps.limit }, 'private');
+        else await handle(press);
+      } catch (error) {
+        tellUnsent(deps, request, error);
+      }
+    },
+  );
+}
+
+/**
+ * Reply to a press, privately to whoever pressed or (`shared`) in the channel. Where the button is too old for Slack to
+ * take a reply by it, whoever pressed is told so in another way.
+ */
+export async function replyTo(deps: SlackDeps, press: Press, reply: Reply, surface: Surface): Promise<void> {
+  const { request, respond, client } = press;
+  const drawn = draw(deps, request, reply, surface);
+  try {
+    await respond({
+      response_type: surface === 'shared' ? 'in_channel' : 'ephemeral',
+      replace_original: false,
+      ...NO_PREVIEWS,
+      ...drawn,
+    });
+    tellSent(deps, request, reply);
+  } catch (error) {
+    tellUnsent(deps, request, error);
+    // Only where Slack has said that it did not take it: after a time-out the reply may stand there.
+    const { channel, person } = request;
+    if (isRefused(error)) await showPrivately(client, { channel, thread: undefined, person }, TOO_OLD);
+  }
+}
+
+const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false } as const;
+
+const TOO_OLD_TEXT = 'That button no longer works: Slack keeps it for half an hour. Please ask me again.';
+const TOO_OLD: Message = {
+  text: TOO_OLD_TEXT,
+  blocks: [{ type: 'section', text: { type: 'plain_text', text: TOO_OLD_TEXT } }],
+};
+
+function isRefused(error: unknown): boolean {
+  const { statusCode } = error as { readonly statusCode?: unknown };
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500;
+}
+
+/** Tell the log of a modal that was opened. */
+export function tellOpened(deps: SlackDeps, { request }: Press, modal: string): void {
+  deps.counts.answered(request.surface, modal, (deps.elapsed() - request.began) / 1000);
+  deps.log.info({ ...fieldsOf(deps, request), kind: modal }, 'replied');
+}

@@ -1,0 +1,136 @@
+import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { WebClient, type WebClientOptions } from '@slack/web-api';
+import { type Log, slackErrorOf } from '#app';
+import { createBoltLogger } from './bolt-logger.ts';
+import type { BotIdentity, SlackDeps } from './deps.ts';
+import { createHttpServer, listen } from './http-server.ts';
+import { LISTENERS } from './listeners/index.ts';
+import { createRetryingFetch } from './retrying-fetch.ts';
+import { createWork } from './work.ts';
+
+/** How Slack is reached, and how it reaches the bot. */
+export interface SlackSettings {
+  readonly botToken: string;
+  readonly transport:
+    | { readonly kind: 'socket'; readonly appToken: string }
+    | { readonly kind: 'http'; readonly signingSecret: string };
+  /** Of the health routes, and over HTTP of `/slack/events`. */
+  readonly port: number;
+  /** Another address of the Web API, for tests. */
+  readonly apiUrl: string | undefined;
+}
+
+/** What is asked of the world around the bot. */
+export type SlackWorld = Omit<SlackDeps, 'bot'> & {
+  ready(): Promise<string | null>;
+  /** Milliseconds since 1970. */
+  now(): number;
+};
+
+/** The bot in Slack, running. */
+export interface RunningSlack {
+  /** The port of the health routes. */
+  readonly port: number;
+  /** Stop taking work, and finish what was taken: within `ms`, after which what is left is given up. */
+  stop(ms: number): Promise<{ readonly left: number }>;
+}
+
+/** Slack refuses the bot's token, or cannot be reached. The message is for whoever started the bot. */
+export class SlackStartError extends Error {
+  readonly code: 'refused' | 'unreachable';
+  constructor(code: SlackStartError['code'], message: string, cause: unknown) {
+    super(message, { cause });
+    this.code = code;
+  }
+}
+
+/** Start the bot in Slack: the token is tried, the listeners are set, and the bot takes work. */
+export async function startSlack(settings: SlackSettings, world: SlackWorld): Promise<RunningSlack> {
+  const stopping = new AbortController();
+  // Made anew for each client: the library writes into what it is given. Never with `headers`, which would carry one
+  // workspace's token to another.
+  const clientOptions = (): WebClientOptions => ({
+    ...(settings.apiUrl ? { slackApiUrl: settings.apiUrl } : {}),
+    logger: createBoltLogger(world.log),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    fetch: createRetryingFetch({ tryMs: 10_000, tries: 4, longestWaitMs: 30_000, stopping: stopping.signal }),
+  });
+  const bot = await identify(new WebClient(settings.botToken, clientOptions()));
+  const receiver = createReceiver(settings, clientOptions(), world.log);
+  const app = new App({
+    receiver,
+    token: settings.botToken,
+    botId: bot.botId,
+    botUserId: bot.userId,
+    convoStore: false, // Bolt's memory of each channel, which we have no use for
+    clientOptions: clientOptions(),
+    logger: createBoltLogger(world.log),
+  });
+  const work = createWork();
+  app.use(({ next }) => work.run(next));
+  for (const listener of LISTENERS) listener.register(app, { ...world, bot });
+  const server = createHttpServer({
+    ready: world.ready,
+    now: world.now,
+    slack: receiver instanceof HTTPReceiver ? receiver.requestListener : undefined,
+    refused: () => world.log.warn({}, 'a request was refused: its time stamp is in the future. is the clock right?'),
+  });
+  await listen(server, settings.port);
+  if (receiver instanceof SocketModeReceiver) await startSocket(receiver);
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : settings.port,
+    async stop(ms) {
+      const closed = new Promise((resolve) => server.close(resolve));
+      const closedSocket = receiver instanceof SocketModeReceiver ? receiver.stop() : undefined;
+      const idle = Promise.all([closed, closedSocket]).then(() => work.done());
+      const timer = new Promise((resolve) => setTimeout(resolve, ms).unref());
+      await Promise.race([idle, timer]);
+      stopping.abort();
+      server.closeAllConnections();
+      return { left: work.going };
+    },
+  };
+}
+
+async function identify(client: WebClient): Promise<BotIdentity> {
+  try {
+    const who = await client.auth.test();
+    const { user_id: userId, bot_id: botId, team_id: teamId, enterprise_id: enterpriseId } = who;
+    if (!userId || !botId || !teamId)
+      throw new SlackStartError('refused', 'SLACK_BOT_TOKEN is not the token of a bot', who);
+    return { userId, botId, teamId, enterpriseId: enterpriseId || undefined };
+  } catch (error) {
+    throw startError(error, 'SLACK_BOT_TOKEN');
+  }
+}
+
+function createReceiver(settings: SlackSettings, clientOptions: WebClientOptions, log: Log): Receiver {
+  const logger = createBoltLogger(log);
+  if (settings.transport.kind === 'http')
+    return new HTTPReceiver({ signingSecret: settings.transport.signingSecret, logger });
+  // After each refresh the library waits this long before it connects again, and Slack's pongs may take as long.
+  return new SocketModeReceiver({
+    appToken: settings.transport.appToken,
+    clientPingTimeout: 2000,
+    logger,
+    installerOptions: { clientOptions },
+  });
+}
+
+async function startSocket(receiver: SocketModeReceiver): Promise<void> {
+  try {
+    await receiver.start();
+  } catch (error) {
+    throw startError(error, 'SLACK_APP_TOKEN');
+  }
+}
+
+function startError(error: unknown, setting: string): SlackStartError {
+  if (error instanceof SlackStartError) return error;
+  const refusal = slackErrorOf(error);
+  return refusal
+    ? new SlackStartError('refused', `Slack refuses ${setting}: ${refusal}`, error)
+    : new SlackStartError('unreachable', 'Slack cannot be reached', error);
+}

@@ -1,0 +1,2 @@
+export { createOnce } from './once.ts';
+export { createRateLimit } from './rate-limit.ts';
