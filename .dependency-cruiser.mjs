@@ -18,7 +18,7 @@ export default {
       {
         pathNot: [
           layer('core'),
-          '^node_modules/(yaml|zod|stemmer|htmlparser2|mdast-util-[^/]+|micromark-extension-(gfm-table|frontmatter))/',
+          '^node_modules/(yaml|zod|stemmer|htmlparser2|mdast-util-[^/]+|micromark|micromark-extension-(gfm-table|frontmatter))/',
         ],
         dependencyTypesNot: ['core', 'type-only'],
       },

@@ -52,6 +52,14 @@ export interface Tool {
   readonly signature: string;
 }
 
+/** Rows of the table on which every rule says the same. */
+export interface SortOfTool {
+  /** The first of them. */
+  readonly example: Tool;
+  /** All of them, in the table's order, with their places in it. */
+  readonly tools: readonly { readonly name: string; readonly row: number }[];
+}
+
 /** A subject that the documents answer where no tool is ruled on. */
 export interface Topic {
   readonly id: string;
@@ -61,6 +69,12 @@ export interface Topic {
   readonly rule: RuleId | undefined;
   readonly contact: Contact | undefined;
   readonly incident: boolean;
+}
+
+/** What a class of the topic model stands for: a topic, or the asks of it; without one, a matter outside the documents. */
+export interface TopicClass {
+  readonly topic: Topic | undefined;
+  readonly asks: boolean;
 }
 
 /** Somebody to ask. */
@@ -81,6 +95,20 @@ export interface Reminder {
   readonly passages: readonly Passage[];
 }
 
+/** One thing that the policy asks, as it is told on a first message in a new channel. */
+export interface Tip {
+  readonly id: string;
+  readonly title: string;
+  readonly passage: Passage;
+}
+
+/** What a channel's retention reminder quotes, in the order in which it is read; empty where no document has it any longer. */
+export interface ScheduleWords {
+  readonly due: readonly Passage[];
+  /** When the channel has been archived. */
+  readonly finished: readonly Passage[];
+}
+
 /** A document with what the overlay says of it. */
 export interface ListedDocument {
   readonly document: PolicyDocument;
@@ -93,6 +121,8 @@ export interface Policy {
   readonly documents: readonly ListedDocument[];
   /** By name in lower case; those of the table first, in its order. */
   readonly tools: ReadonlyMap<string, Tool>;
+  /** The rows of the table by what rules make of them: a table of ten thousand has few sorts. */
+  readonly sortsOfTool: readonly SortOfTool[];
   /** The passages on which each rule rests, best first. A rule whose passages are all lost stands in `lostRules`. */
   readonly rules: ReadonlyMap<RuleId, readonly Passage[]>;
   readonly lostRules: ReadonlySet<RuleId>;
@@ -100,7 +130,12 @@ export interface Policy {
   /** Names that stand for one tool and may mean another. */
   readonly sameAs: readonly { readonly name: string; readonly tool: string; readonly other: string }[];
   readonly topics: ReadonlyMap<string, Topic>;
+  /** In the order of the topic model's classes. */
+  readonly topicClasses: readonly TopicClass[];
   readonly reminders: readonly Reminder[];
+  /** In the order in which they are shown. */
+  readonly tips: readonly Tip[];
+  readonly schedule: ScheduleWords;
   readonly contacts: readonly Contact[];
   readonly help: Contact;
   readonly vocabulary: Vocabulary;

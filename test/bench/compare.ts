@@ -1,5 +1,5 @@
 import type { Policy } from '#core';
-import { byBoth, byEngine, byFuse, byMiniSearch, type Finder } from './finders.ts';
+import { byBoth, byEngine, byFuse, byMiniSearch, byNames, type Finder } from './finders.ts';
 import { guidanceQuestions, type LookUp, namesWithSlips, questionsOnTools } from './look-ups.ts';
 import { quantile, type Times, timesOf } from './measure.ts';
 import { type Figures, milliseconds } from './table.ts';
@@ -8,8 +8,11 @@ import { type Figures, milliseconds } from './table.ts';
 export function comparisons(policy: Policy, names: readonly string[]): Figures {
   const engine = byEngine(policy);
   const isBig = policy.tools.size > 1_000;
+  const slips = namesWithSlips(names, 300);
   return {
-    ...compared('name with a slip', 'Fuse.js', namesWithSlips(names, 300), engine, byFuse(policy)),
+    ...compared('name with a slip', 'Fuse.js', slips, byNames(policy), byFuse(policy)),
+    // A ruling with its quotes, where Fuse.js gives a name: for reading, not for the floor.
+    ...answered('name with a slip, whole answer', slips, engine),
     ...compared('guidance', 'MiniSearch', each(guidanceQuestions, isBig ? 4 : 1), engine, byMiniSearch(policy)),
     ...compared('any question', 'both', each(questionsOnTools(policy), isBig ? 20 : 2), engine, byBoth(policy)),
   };
@@ -20,9 +23,21 @@ function each(all: readonly LookUp[], every: number): LookUp[] {
   return all.filter((_, at) => at % every === 0);
 }
 
+function answered(what: string, all: readonly LookUp[], engine: Finder): Figures {
+  const times = timed(all, engine);
+  return {
+    [`${what}, p50`]: milliseconds(quantile(times, 0.5)),
+    [`${what}, p99`]: milliseconds(quantile(times, 0.99)),
+    [`${what}, found`]: { value: foundBy(engine, all), unit: '%' },
+  };
+}
+
+function foundBy(find: Finder, all: readonly LookUp[]): number {
+  return (100 * all.filter(({ text, right }) => right(find(text))).length) / all.length;
+}
+
 function compared(what: string, other: string, all: readonly LookUp[], engine: Finder, rival: Finder): Figures {
   const [ours, theirs] = [timed(all, engine), timed(all, rival)];
-  const found = (find: Finder) => (100 * all.filter(({ text, right }) => right(find(text))).length) / all.length;
   const ratio = (share: number) => quantile(theirs, share) / quantile(ours, share);
   return {
     [`${what}, p50`]: milliseconds(quantile(ours, 0.5)),
@@ -31,8 +46,8 @@ function compared(what: string, other: string, all: readonly LookUp[], engine: F
     [`${what}, p99`]: milliseconds(quantile(ours, 0.99)),
     [`${what}, p99 of ${other}`]: milliseconds(quantile(theirs, 0.99)),
     [`${what}, times faster at p99`]: { value: ratio(0.99), floor: 1, unit: 'x' },
-    [`${what}, found`]: { value: found(engine), unit: '%' },
-    [`${what}, found by ${other}`]: { value: found(rival), unit: '%' },
+    [`${what}, found`]: { value: foundBy(engine, all), unit: '%' },
+    [`${what}, found by ${other}`]: { value: foundBy(rival, all), unit: '%' },
   };
 }
 

@@ -1,6 +1,8 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { ask, type Policy } from '#core';
+import { findMentions } from '../../src/core/understand/mentions.ts';
+import { tokenise } from '../../src/core/understand/tokens.ts';
 import { TODAY } from '../support/policy.ts';
 
 /** What a look-up gives: names of tools, and quotes, each best first. */
@@ -17,6 +19,14 @@ export function byEngine(policy: Policy): Finder {
   return (text) => {
     const { tools, citations } = ask(policy, text, TODAY);
     return { tools: tools.map(({ name }) => name), quotes: citations.map((citation) => citation.text) };
+  };
+}
+
+/** Find by the engine's look-up of names alone, which is the first part of an answer, and the same job as Fuse.js has. */
+export function byNames({ vocabulary }: Policy): Finder {
+  return (text) => {
+    const mentions = findMentions(tokenise(text, vocabulary.read), vocabulary);
+    return { tools: mentions.map(({ target }) => target.name), quotes: [] };
   };
 }
 

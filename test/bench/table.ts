@@ -1,7 +1,7 @@
-/** A figure, and the floor that it must not exceed, or, for a ratio, not fall below. */
+/** A figure, and the floor that it must not exceed, or, for a ratio or a rate, not fall below. */
 export interface Figure {
   readonly value: number;
-  readonly unit: 'ms' | 'MB' | 'x' | '%';
+  readonly unit: 'ms' | 'MB' | 'x' | '%' | '/s';
   readonly floor?: number | undefined;
 }
 
@@ -31,7 +31,7 @@ function cellsOf(figure: Figure | undefined): [string, string, string] {
   if (!figure) return ['', '', ''];
   const { value, unit, floor } = figure;
   if (floor === undefined) return [withUnit(value, unit), '', ''];
-  const holds = unit === 'x' ? value >= floor : value <= floor;
+  const holds = unit === 'x' || unit === '/s' ? value >= floor : value <= floor;
   return [withUnit(value, unit), withUnit(floor, unit), holds ? 'holds' : 'MISSED'];
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { londonDay } from '#app';
 import { run } from '#cli';
-import { composeIo, londonDay } from '../../src/compose.ts';
+import { composeIo } from '../../src/compose.ts';
 
 describe('the day is that of London', () => {
   test.each([
@@ -19,7 +20,7 @@ describe('the day is that of London', () => {
     ['the first midnight of winter', '2026-10-26T00:00:00Z', '2026-10-26'],
     ['a leap day', '2028-02-29T12:00:00Z', '2028-02-29'],
   ])('%s', (_, time, day) => {
-    expect(londonDay(new Date(time))).toBe(day);
+    expect(londonDay(Date.parse(time))).toBe(day);
   });
 });
 

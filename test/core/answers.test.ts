@@ -101,6 +101,7 @@ describe('the fields of an answer', () => {
         "readSection",
         "sayDate",
         "sortDiagnostics",
+        "sourcesOf",
         "trace",
       ]
     `);

@@ -22,6 +22,14 @@ function topic(id: string, quote: string, ways: string): string {
   return `  - id: ${id}\n    title: T\n    quotes: |\n      ${quote}\n    ways: |\n      ${ways}\n`;
 }
 
+function twoTips({ id = 'two', quote = 'the MOJ monitors messages', more = '' } = {}): string {
+  return `tips:\n${tip('one', 'If something goes wrong, report it.')}${tip(id, quote)}${more}`;
+}
+
+function tip(id: string, quote: string): string {
+  return `  - id: ${id}\n    title: T\n    quote: ${quote}\n`;
+}
+
 const error = (code: DiagnosticCode, name: string, changes: Changes): CompileCase => ({
   name,
   code,
@@ -69,6 +77,14 @@ export const COMPILE_CASES: readonly CompileCase[] = [
     overlay('table:\n  document: general', 'table:\n  document: generals'),
   ),
   error('duplicate-topic', 'two topics with one id', { 'topics.yml': twoTopics({ id: 'one' }) }),
+  error('duplicate-tip', 'two tips with one id', { 'tips.yml': twoTips({ id: 'one' }) }),
+  error('not-overlay', 'a tip with a key that no tip has', { 'tips.yml': twoTips({ more: '    link: here\n' }) }),
+  warning('missing-quote', 'a tip whose quote no document has', {
+    'tips.yml': twoTips({ quote: 'the MOJ monitors mesages' }),
+  }),
+  warning('missing-quote', 'a retention reminder whose quote no document has', {
+    'tips.yml': 'schedule:\n  due: |\n    Transfer it now and then.\n  finished: ""\n',
+  }),
   warning('duplicate-tool', 'a tool with two rows', general('| Slido |', '| slack |')),
   warning(
     'no-name',

@@ -11,6 +11,7 @@ export const LIGHT: Changes = {
   'topics.yml': 'topics: []\n',
   'words.yml': 'words: {}\n',
   'other-tools.yml': 'other-tools: ""\n',
+  'tips.yml': 'tips: []\n',
 };
 
 /** Compile the real policy with its large lists left out and files changed. */

@@ -6,7 +6,8 @@ import type { Denial } from '../understand/negation.ts';
 import type { Notion } from '../understand/notions.ts';
 import { buildSlipIndex } from '../understand/slips.ts';
 import { TopicTrainer } from '../understand/topic-model.ts';
-import type { Vocabulary } from '../understand/vocabulary.ts';
+import type { Vocabulary, WordSet } from '../understand/vocabulary.ts';
+import { WordList } from '../understand/words.ts';
 import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
 import { compileNames } from './names.ts';
 import { Overlay } from './overlay.ts';
@@ -15,8 +16,10 @@ import { buildQuoteFinder, type QuoteFinder } from './quotes.ts';
 import { compileReferences } from './references.ts';
 import type { RuleId } from './rule-ids.ts';
 import { compileSituations } from './situations.ts';
-import { compileTools } from './tools.ts';
-import { compileSame, compileTopics } from './topics.ts';
+import { compileSchedule, compileTips } from './tips.ts';
+import { compileTools, sortsOf } from './tools.ts';
+import { compileClasses, compileSame, compileTopics } from './topics.ts';
+import { WordCounter } from './word-counter.ts';
 import { itemsOf, type OverlaySource, readOverlay } from './yaml-source.ts';
 
 /** What a policy is compiled from. */
@@ -35,8 +38,8 @@ export type CompileResult =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** Compile a policy folder. Gives every problem at once, sorted by place; throws on nothing. */
-export function compilePolicy({ files, english: words, publishedAt }: PolicySource): CompileResult {
-  const english = new Set([...words].map((word) => word.toLowerCase()));
+export function compilePolicy({ files, english: given, publishedAt }: PolicySource): CompileResult {
+  const english = inLowerCase(given);
   const diagnostics: Diagnostic[] = [];
   const report = (problem: Diagnostic) => void diagnostics.push(problem);
   const refused = (): CompileResult => ({ ok: false, diagnostics: sortDiagnostics(diagnostics) });
@@ -55,11 +58,20 @@ export function compilePolicy({ files, english: words, publishedAt }: PolicySour
   const quotes = buildQuoteFinder(documents, report);
   const contacts = compileReferences(overlay, source, documents, report);
   const tools = compileTools({ overlay, source, documents, quotes, report });
-  const { names, wordUses } = compileNames(overlay, source, tools, english, report);
-  const trainer = new TopicTrainer(compileSame(overlay.same));
-  const spokenWords = new Map<string, number>();
-  const count = (word: string) => void spokenWords.set(word, (spokenWords.get(word) ?? 0) + 1);
-  const topics = compileTopics(overlay, source, quotes, contacts, trainer, count, report);
+  const words = new WordList();
+  const { names, wordUses } = compileNames(overlay, source, tools, english, words, report);
+  const trainer = new TopicTrainer(compileSame(overlay.same, words));
+  const spoken = new WordCounter(words);
+  const topics = compileTopics(
+    overlay,
+    source,
+    quotes,
+    contacts,
+    trainer,
+    words,
+    (token) => spoken.add(token.number),
+    report,
+  );
   const rules = new Map(
     Object.keys(overlay.rules).map((id) => [id as RuleId, quotesAt(['rules', id], source, quotes)] as const),
   );
@@ -70,23 +82,27 @@ export function compilePolicy({ files, english: words, publishedAt }: PolicySour
       passages: quotesAt(['reminders', index, 'quotes'], source, quotes),
     }),
   );
+  const tips = compileTips(overlay, source, quotes, report);
+  const schedule = compileSchedule(source, quotes);
   const standard = quotes.find(overlay.standard.quote, source.place(['standard', 'quote']));
   const help = contacts.get(overlay.help);
   if (!help || diagnostics.some((problem) => problem.severity === 'error')) return refused();
 
-  const spoken = wordsOf(overlay, spokenWords, count);
+  for (const text of Object.values(overlay.words)) spoken.addAll(text);
   const vocabulary: Vocabulary = {
-    lexicon: buildLexicon(phrases(overlay), new Map()),
-    denials: buildLexicon(denials(overlay)),
-    names: buildNameIndex(names),
-    wordUses: buildLexicon(wordUses),
+    lexicon: buildLexicon(phrases(overlay), words),
+    denials: buildLexicon(denials(overlay), words),
+    names: buildNameIndex(names, words),
+    wordUses: buildLexicon(wordUses, words),
     english,
     shortForms: new Map(
       itemsOf(overlay['short-forms']).map((line) => line.split(':').map((part) => part.trim()) as [string, string]),
     ),
-    spelling: buildSlipIndex([...spoken.frequent], 5),
-    known: spoken.all,
-    situations: compileSituations(overlay.situations, (word) => words.has(word) || MONTHS_AND_DAYS.has(word)),
+    spelling: buildSlipIndex(spoken.frequent(), 5),
+    known: spoken,
+    familiar: familiarOf(words, english, spoken),
+    read: words.knowing(),
+    situations: compileSituations(overlay.situations, (word) => given.has(word) || MONTHS_AND_DAYS.has(word), words),
     topics: trainer.finish(),
   };
   const policy: Policy = {
@@ -96,12 +112,16 @@ export function compilePolicy({ files, english: words, publishedAt }: PolicySour
       owner: contacts.get(owner) as Contact,
     })),
     tools,
+    sortsOfTool: sortsOf(tools),
     rules,
     lostRules: new Set([...rules].filter(([, passages]) => !passages.length).map(([id]) => id)),
     standard: standard ? [standard] : [],
     sameAs: overlay['same-as'].filter(({ tool }) => tools.has(tool.toLowerCase())),
     topics,
+    topicClasses: compileClasses(vocabulary.topics.classes, topics),
     reminders,
+    tips,
+    schedule,
     contacts: [...contacts.values()],
     help,
     vocabulary,
@@ -148,19 +168,17 @@ function* denials(overlay: Overlay): Generator<Entry<Denial>> {
   }
 }
 
-// A word that stands once may be a slip itself: spelling is mended to words that stand more often, most frequent first.
-function wordsOf(
-  overlay: Overlay,
-  counts: ReadonlyMap<string, number>,
-  count: (word: string) => void,
-): { all: Set<string>; frequent: string[] } {
-  for (const text of Object.values(overlay.words)) {
-    for (const [word] of text
-      .toLowerCase()
-      .replace(/['’]/g, '')
-      .matchAll(/[a-z0-9]+/g))
-      count(word);
+// Few words have a capital, so that only those are kept anew.
+function inLowerCase(english: ReadonlySet<string>): WordSet {
+  const changed = new Set<string>();
+  for (const word of english) {
+    const lower = word.toLowerCase();
+    if (lower !== word) changed.add(lower);
   }
-  const often = [...counts].filter(([, times]) => times > 1).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return { all: new Set(counts.keys()), frequent: often.map(([word]) => word) };
+  // A word with a capital is not English in that form: questions are read in lower case.
+  return { has: (word) => changed.has(word) || english.has(word) };
+}
+
+function familiarOf(words: WordList, ...sets: readonly WordSet[]): Uint8Array {
+  return Uint8Array.from(words.words(), (word) => (sets.some((set) => set.has(word)) ? 1 : 0));
 }

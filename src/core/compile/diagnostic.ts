@@ -22,6 +22,7 @@ export const DIAGNOSTICS = {
   'shared-name': 'A name stands for one tool. Delete it from the other.',
   'shared-way': 'A way of asking belongs to one topic. Delete it from the other.',
   'duplicate-topic': 'A topic has one id. Rename one of the two.',
+  'duplicate-tip': 'A tip has one id. Rename one of the two.',
   'case-fails': 'Mend the policy, or the case where the new answer is right.',
 } as const satisfies Record<string, string>;
 

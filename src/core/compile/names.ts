@@ -2,6 +2,8 @@ import type { Tool } from '../policy.ts';
 import type { Entry } from '../understand/lexicon.ts';
 import type { Name, Target } from '../understand/names.ts';
 import { tokenise } from '../understand/tokens.ts';
+import type { WordSet } from '../understand/vocabulary.ts';
+import type { WordReader } from '../understand/words.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Overlay } from './overlay.ts';
 import { didYouMean } from './suggest.ts';
@@ -15,16 +17,16 @@ export function compileNames(
   overlay: Overlay,
   source: OverlaySource,
   tools: ReadonlyMap<string, Tool>,
-  english: ReadonlySet<string>,
+  english: WordSet,
+  reader: WordReader,
   report: (problem: Diagnostic) => void,
 ): { names: Name[]; wordUses: Entry<string>[] } {
   const { ordinary, wordUses } = readOrdinary(overlay.ordinary);
   const names: Name[] = [];
   const claims = new Map<string, Target>();
   const claim = (phrase: string, target: Target, at?: Line['at']) => {
-    const key = tokenise(phrase)
-      .map((token) => token.word)
-      .join('');
+    const spoken = tokenise(phrase, reader).map((token) => token.word);
+    const key = spoken.join('');
     const owner = claims.get(key);
     if (owner && owner.name !== target.name && at && owner.kind !== 'other' && target.kind !== 'other') {
       const message = `"${phrase}" is a name of ${owner.name} already. it stays there`;
@@ -32,10 +34,9 @@ export function compileNames(
     }
     if (!key || (owner && owner.name !== target.name)) return;
     claims.set(key, target);
-    const words = tokenise(phrase).map((token) => token.word);
     // "Any do": a tool of no document whose name is several everyday words must be seen to be meant.
-    const everyday = target.kind === 'other' && words.length > 1 && words.every((word) => english.has(word));
-    names.push({ phrase, target, ordinary: everyday || ordinary.has(phrase.toLowerCase()) });
+    const everyday = target.kind === 'other' && spoken.length > 1 && spoken.every((word) => english.has(word));
+    names.push({ phrase, spoken, target, ordinary: everyday || ordinary.has(phrase.toLowerCase()) });
   };
   for (const tool of tools.values()) claim(tool.name, { kind: 'listed', name: tool.name });
   const claimLines = (path: Path, target: Target) => {

@@ -120,6 +120,25 @@ export const Overlay = z
         }),
       )
       .length(4),
+    tips: z
+      .array(
+        z.strictObject({
+          id: Id,
+          title: z.string().min(1).describe('A short heading'),
+          quote: Quote.describe('The passage that the tip is: a whole sentence, bullet or cell'),
+        }),
+      )
+      .default([])
+      .describe('What somebody is told on a first message in a new channel, in the order in which it is shown'),
+    schedule: z
+      .strictObject({
+        due: Lines.describe('What a reminder quotes when it is due, in the order in which it is read'),
+        finished: Lines.describe(
+          'What is quoted when a channel with a reminder is archived, in the order in which it is read',
+        ),
+      })
+      .default({ due: '', finished: '' })
+      .describe("What a channel's retention reminder quotes"),
     contacts: z
       .array(z.strictObject({ id: Id, label: z.string(), email: z.string().optional(), slack: z.string().optional() }))
       .min(1),

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../parse/document.ts';
 import type { Passage } from '../parse/passage.ts';
-import type { Cell, Tool } from '../policy.ts';
+import type { Cell, SortOfTool, Tool } from '../policy.ts';
 import { type CellReadings, readCell, readingsOf, readWordsIn } from './cells.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Overlay } from './overlay.ts';
@@ -24,6 +24,20 @@ export function compileTools(context: Context): Map<string, Tool> {
     if (!tools.has(key)) tools.set(key, { ...tool, signature: signatureOf(tool) });
   }
   return tools;
+}
+
+/** Put the rows of the table together that have the same signature. */
+export function sortsOf(tools: ReadonlyMap<string, Tool>): SortOfTool[] {
+  const sorts = new Map<string, { example: Tool; tools: { name: string; row: number }[] }>();
+  let row = 0;
+  for (const tool of tools.values()) {
+    if (tool.source !== 'table') continue;
+    const place = { name: tool.name, row: row++ };
+    const known = sorts.get(tool.signature);
+    if (known) known.tools.push(place);
+    else sorts.set(tool.signature, { example: tool, tools: [place] });
+  }
+  return [...sorts.values()];
 }
 
 type Unsigned = Omit<Tool, 'signature'>;

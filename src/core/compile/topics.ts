@@ -1,17 +1,18 @@
-import type { Contact, Topic } from '../policy.ts';
+import type { Contact, Topic, TopicClass } from '../policy.ts';
 import type { SameGroups } from '../understand/features.ts';
 import { type Token, tokenise } from '../understand/tokens.ts';
 import type { TopicTrainer } from '../understand/topic-model.ts';
+import type { WordReader } from '../understand/words.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Overlay } from './overlay.ts';
 import type { QuoteFinder } from './quotes.ts';
 import type { OverlaySource, Path } from './yaml-source.ts';
 
-/** The class of the ways in which people ask for what a topic forbids. */
-export const ASKS = ':asks';
+// The class of the ways in which people ask for what a topic forbids.
+const ASKS = ':asks';
 
-/** What a class of the topic model begins with where it is a matter outside the documents. */
-export const OUTSIDE = 'outside:';
+// What a class of the topic model begins with where it is a matter outside the documents.
+const OUTSIDE = 'outside:';
 
 /**
  * Compile the topics, and teach the topic model their ways of asking; `spoken` is told of each word of them.
@@ -23,19 +24,16 @@ export function compileTopics(
   quotes: QuoteFinder,
   contacts: ReadonlyMap<string, Contact>,
   trainer: TopicTrainer,
-  spoken: (word: string) => void,
+  read: WordReader,
+  spoken: (token: Token) => void,
   report: (problem: Diagnostic) => void,
 ): Map<string, Topic> {
   const topics = new Map<string, Topic>();
   const owners = new Map<string, string>();
-  const stems = new Map<string, string>();
   const learn = (path: Path, name: string) => {
     for (const { text, at } of source.lines(path)) {
-      const tokens = tokenise(text, stems);
-      const key = text
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, ' ')
-        .trim();
+      const tokens = tokenise(text, read);
+      const key = keyOf(text);
       const owner = owners.get(key);
       if (owner !== undefined) {
         const message =
@@ -45,7 +43,7 @@ export function compileTopics(
       }
       owners.set(key, name);
       trainer.learn(name, tokens);
-      for (const token of tokens) spoken(token.word);
+      for (const token of tokens) spoken(token);
     }
   };
   for (const [index, entry] of overlay.topics.entries()) {
@@ -71,18 +69,32 @@ export function compileTopics(
       incident: entry.incident,
     });
     learn(['topics', index, 'asks'], `${entry.id}${ASKS}`);
-    for (const passage of passages.slice(0, 2)) trainer.learn(entry.id, tokenise(passage.plain));
+    for (const passage of passages.slice(0, 2)) trainer.learn(entry.id, tokenise(passage.plain, read));
   }
   for (const [index, { id }] of overlay.outside.entries()) learn(['outside', index, 'ways'], `${OUTSIDE}${id}`);
   return topics;
 }
 
+// Two ways are the same where only case and marks differ.
+function keyOf(text: string): string {
+  const lower = text.toLowerCase();
+  return /^[a-z0-9]+(?: [a-z0-9]+)*$/.test(lower) ? lower : lower.replace(/[^a-z0-9]+/g, ' ').trim();
+}
+
+/** Say what each class of the topic model stands for. */
+export function compileClasses(classes: readonly string[], topics: ReadonlyMap<string, Topic>): TopicClass[] {
+  return classes.map((name) => {
+    const asks = name.endsWith(ASKS) && !name.startsWith(OUTSIDE);
+    return { topic: topics.get(asks ? name.slice(0, -ASKS.length) : name), asks };
+  });
+}
+
 /** Compile the groups of words that mean the same. */
-export function compileSame(same: Readonly<Record<string, string>>): SameGroups {
-  const groups = new Map<string, { rest: string[]; group: string }[]>();
+export function compileSame(same: Readonly<Record<string, string>>, read: WordReader): SameGroups {
+  const groups = new Map<number, { rest: number[]; group: string }[]>();
   for (const [id, phrases] of Object.entries(same)) {
     for (const phrase of phrases.split(',')) {
-      const [first, ...rest] = tokenise(phrase).map((token: Token) => token.stem);
+      const [first, ...rest] = tokenise(phrase, read).map((token) => token.stemNumber);
       if (first === undefined) continue;
       const list = groups.get(first) ?? [];
       list.push({ rest, group: `#${id}` });

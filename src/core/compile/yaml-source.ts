@@ -1,5 +1,5 @@
-import { isMap, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml';
-import type { Place } from '../parse/lines.ts';
+import { isMap, isScalar, type ParsedNode, parseDocument } from 'yaml';
+import { type Place, placesOf } from '../parse/lines.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** The path of a value in the overlay: keys and indexes. */
@@ -23,7 +23,7 @@ export interface OverlaySource {
 interface Part {
   readonly file: string;
   readonly document: ReturnType<typeof parseDocument>;
-  readonly counter: LineCounter;
+  readonly placeAt: (offset: number) => Place;
   readonly text: string;
   readonly value: Readonly<Record<string, unknown>>;
 }
@@ -116,13 +116,12 @@ function readPart(
     report({ severity: 'error', code: 'missing-file', message: `the policy folder has no file "${file}"`, at: named });
     return undefined;
   }
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
+  const placeAt = placesOf(file, text);
   const mistake = document.errors[0];
   if (mistake || !isMap(document.contents)) {
-    const at = mistake ? counter.linePos(mistake.pos[0]) : { line: 1, col: 1 };
     const what = mistake ? lowerFirst(mistake.message.split('\n')[0] ?? '') : 'a mapping of keys to values is expected';
-    const place = { file, line: at.line, column: at.col };
+    const place = placeAt(mistake ? mistake.pos[0] : 0);
     report({
       severity: 'error',
       code: 'not-yaml',
@@ -132,7 +131,7 @@ function readPart(
     return undefined;
   }
   try {
-    return { file, document, counter, text, value: document.toJS() as Record<string, unknown> };
+    return { file, document, placeAt, text, value: document.toJS() as Record<string, unknown> };
   } catch {
     // An alias of nothing, or aliases of aliases that multiply.
     const message = 'this is not the YAML that is expected: write it without aliases (*)';
@@ -148,21 +147,16 @@ function lowerFirst(text: string): string {
 function placeIn(part: Part, path: Path): Place {
   for (let length = path.length; length > 0; length--) {
     const node = part.document.getIn(path.slice(0, length), true) as ParsedNode | undefined;
-    if (node?.range) return toPlace(part, node.range[0]);
+    if (node?.range) return part.placeAt(node.range[0]);
   }
   return { file: part.file, line: 1, column: 1 };
-}
-
-function toPlace(part: Part, offset: number): Place {
-  const { line, col } = part.counter.linePos(offset);
-  return { file: part.file, line, column: col };
 }
 
 function linesIn(part: Part, path: Path): Line[] {
   const node = part.document.getIn(path, true) as ParsedNode | undefined;
   if (!node?.range || !isScalar(node) || typeof node.value !== 'string') return [];
   const block = node.type === 'BLOCK_LITERAL';
-  const start = toPlace(part, node.range[0]);
+  const start = part.placeAt(node.range[0]);
   if (!block) return itemsOf(node.value).map((text) => ({ text, at: start }));
   const lines: Line[] = [];
   let offset = part.text.indexOf('\n', node.range[0]) + 1;

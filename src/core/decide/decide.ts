@@ -24,6 +24,8 @@ export interface Decision {
   /** The topics that answer, best first. */
   readonly topics: readonly Topic[];
   readonly reading: Reading;
+  /** What the rules looked at. */
+  readonly facts: Facts;
 }
 
 /** Decide a question by the policy. The same question gets the same decision. */
@@ -34,7 +36,7 @@ export function decide(policy: Policy, question: Question): Decision {
   const asked = mentions.filter((mention) => !question.asides.has(mention.from));
   const tools = distinct(asked.length ? asked : mentions).map((mention) => ruling(policy, mention, facts));
   const incident = findIncident(policy, question, reading);
-  const decided = { tools, reading, act: undefined, topics: reading.outside ? [] : reading.topics };
+  const decided = { tools, reading, facts, act: undefined, topics: reading.outside ? [] : reading.topics };
 
   const act = ruleOn(policy, { kind: 'act' }, facts);
   const forbidden = act.rule !== undefined && act.verdict === 'not-allowed' && intends(question, reading, act.rule);
@@ -73,7 +75,7 @@ function saysAct(question: Question): boolean {
   ).some((notion) => stance(question, notion) === 'said');
 }
 
-/** Give what rules may look at: what the question says, and what it asks for. */
+// What rules may look at: what the question says, and what it asks for.
 export function factsOf(question: Question, reading: Reading): Facts {
   const identified = question.identifiers.some((sort) => sort !== 'phone number' && sort !== 'e-mail address');
   // Every rule asks for a handful of stances of every tool: each is looked up once.

@@ -1,6 +1,6 @@
-import { ASKS, OUTSIDE } from '../compile/topics.ts';
 import type { Policy, Topic } from '../policy.ts';
 import type { Question } from '../understand/question.ts';
+import type { Ranking } from '../understand/topic-model.ts';
 
 /** What the topic model makes of a question. */
 export interface Reading {
@@ -22,38 +22,65 @@ const LEAST_LEAD = 0.15;
 const LEAST_KNOWN = 0.2;
 // What an ask must score to stand by itself: a question that only shares a few words with one scores below.
 const LEAST_SCORE_OF_ASKS = 0;
+// Among how many classes an ask must be.
+const BEST = 3;
 // How near to the first an ask must be where the question does not wonder what or how.
 const NEAR = 0.3;
 // How far behind the first a second topic still answers too.
 const CLOSE = 0.5;
+const MOST = 4;
 
 /** Read the topic model's ranking. */
-export function readTopics(policy: Policy, question: Question): Reading {
-  const best = new Map<string, number>();
+export function readTopics({ topicClasses }: Policy, question: Question): Reading {
+  const { scores, known } = question.ranking ?? NOTHING;
   let outsideScore = Number.NEGATIVE_INFINITY;
-  let asks: Topic | undefined;
-  for (const { class: name, score } of question.fits) {
-    if (name.startsWith(OUTSIDE)) outsideScore = Math.max(outsideScore, score);
-    else {
-      const id = name.endsWith(ASKS) ? name.slice(0, -ASKS.length) : name;
-      if (!best.has(id)) best.set(id, score);
-    }
+  let top = Number.NEGATIVE_INFINITY;
+  // The classes that fit best, as far as an ask among them counts.
+  const best: number[] = [];
+  for (let of = 0; of < scores.length; of++) {
+    const score = scores[of] ?? 0;
+    if (!topicClasses[of]?.topic) outsideScore = Math.max(outsideScore, score);
+    else if (score > top) top = score;
+    if (best.length < BEST || score > (scores[best[BEST - 1] ?? 0] ?? 0)) insert(best, of, scores);
   }
-  const first = question.fits[0]?.score ?? 0;
-  const asking = question.fits.slice(0, 3).find(({ class: name }) => name.endsWith(ASKS));
-  const margin = question.wonders ? 0 : NEAR;
-  if (asking && asking.score > LEAST_SCORE_OF_ASKS && asking.score >= first - margin) {
-    asks = policy.topics.get(asking.class.slice(0, -ASKS.length));
-  }
-  const ranked = [...best].sort((a, b) => b[1] - a[1]);
-  const top = ranked[0]?.[1] ?? Number.NEGATIVE_INFINITY;
-  const near = ranked.filter(([, score]) => score >= top - CLOSE).slice(0, 4);
   const lead = top - outsideScore;
   return {
-    topics: near.flatMap(([id]) => policy.topics.get(id) ?? []),
-    asks,
-    outside: !(lead > LEAST_LEAD) || question.known < LEAST_KNOWN || question.empty,
+    topics: closeTo(top, scores, topicClasses),
+    asks: asksOf(best, scores, topicClasses, question.wonders ? 0 : NEAR),
+    outside: !(lead > LEAST_LEAD) || known < LEAST_KNOWN || question.empty,
     lead,
     score: top,
   };
+}
+
+const NOTHING: Ranking = { scores: new Float64Array(), known: 0 };
+
+function insert(best: number[], of: number, scores: Float64Array): void {
+  let at = best.length;
+  while (at > 0 && (scores[best[at - 1] ?? 0] ?? 0) < (scores[of] ?? 0)) at--;
+  best.splice(at, 0, of);
+  if (best.length > BEST) best.pop();
+}
+
+function asksOf(
+  best: readonly number[],
+  scores: Float64Array,
+  classes: Policy['topicClasses'],
+  margin: number,
+): Topic | undefined {
+  const asking = best.find((of) => classes[of]?.asks);
+  if (asking === undefined) return undefined;
+  const score = scores[asking] ?? 0;
+  const first = scores[best[0] ?? 0] ?? 0;
+  return score > LEAST_SCORE_OF_ASKS && score >= first - margin ? classes[asking]?.topic : undefined;
+}
+
+// Each topic once, by its class that fits better.
+function closeTo(top: number, scores: Float64Array, classes: Policy['topicClasses']): Topic[] {
+  const near: number[] = [];
+  for (let of = 0; of < scores.length; of++) {
+    if (classes[of]?.topic && (scores[of] ?? 0) >= top - CLOSE) near.push(of);
+  }
+  near.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  return [...new Set(near.flatMap((of) => classes[of]?.topic ?? []))].slice(0, MOST);
 }

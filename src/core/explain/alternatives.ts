@@ -1,30 +1,41 @@
-import { factsOf, type ToolRuling } from '../decide/decide.ts';
-import type { Reading } from '../decide/reading.ts';
+import type { ToolRuling } from '../decide/decide.ts';
 import type { RulingVerdict } from '../decide/rule.ts';
-import { ruleOn, strictness } from '../decide/rule-on.ts';
-import type { Policy } from '../policy.ts';
-import type { Question } from '../understand/question.ts';
+import { type Facts, ruleOn, strictness } from '../decide/rule-on.ts';
+import type { Policy, SortOfTool } from '../policy.ts';
 
-/** Names of the table's tools that share a kind with a tool and that the same question would be ruled on better. */
-export function alternativesTo(policy: Policy, question: Question, reading: Reading, ruling: ToolRuling): string[] {
-  if (ruling.verdict === 'allowed' || ruling.verdict === 'conditional') return [];
-  const facts = factsOf(question, reading);
-  const kinds = ruling.subject.kind === 'listed' ? ruling.subject.tool.kinds : new Set<never>();
-  const names: string[] = [];
-  // A table of ten thousand rows has few sorts of row: each is ruled on once.
-  const verdicts = new Map<string, RulingVerdict>();
-  for (const tool of policy.tools.values()) {
-    if (tool.source !== 'table' || tool.name === ruling.name) continue;
-    if (kinds.size && ![...kinds].some((kind) => tool.kinds.has(kind))) continue;
-    let verdict = verdicts.get(tool.signature);
+/** Gives the names of the table's tools that share a kind with a tool and that the same question would be ruled on better. */
+export type AlternativesTo = (ruling: ToolRuling) => string[];
+
+/** Make ready to find alternatives for one question: each sort of tool is ruled on once, whatever the question asks about. */
+export function alternativesFor(policy: Policy, facts: Facts): AlternativesTo {
+  const verdicts = new Map<SortOfTool, RulingVerdict>();
+  const verdictOn = (sort: SortOfTool) => {
+    let verdict = verdicts.get(sort);
     if (verdict === undefined) {
-      verdict = ruleOn(policy, { kind: 'listed', tool }, facts).verdict;
-      verdicts.set(tool.signature, verdict);
+      verdict = ruleOn(policy, { kind: 'listed', tool: sort.example }, facts).verdict;
+      verdicts.set(sort, verdict);
     }
-    if (strictness(verdict) < strictness(ruling.verdict) && verdict !== 'not-listed') names.push(tool.name);
-    if (names.length >= MOST) break;
-  }
-  return names;
+    return verdict;
+  };
+  return (ruling) => {
+    if (ruling.verdict === 'allowed' || ruling.verdict === 'conditional') return [];
+    const kinds = ruling.subject.kind === 'listed' ? [...ruling.subject.tool.kinds] : [];
+    const found: SortOfTool['tools'][number][] = [];
+    for (const sort of policy.sortsOfTool) {
+      if (kinds.length && !kinds.some((kind) => sort.example.kinds.has(kind))) continue;
+      const verdict = verdictOn(sort);
+      if (strictness(verdict) >= strictness(ruling.verdict) || verdict === 'not-listed') continue;
+      let taken = 0;
+      for (const tool of sort.tools) {
+        if (taken >= MOST) break;
+        if (tool.name === ruling.name) continue;
+        found.push(tool);
+        taken++;
+      }
+    }
+    found.sort((a, b) => a.row - b.row);
+    return found.slice(0, MOST).map(({ name }) => name);
+  };
 }
 
 // More than a person reads.

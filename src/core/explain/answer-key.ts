@@ -98,12 +98,12 @@ export function answerByKey(policy: Policy, key: AnswerKey, today: string): Answ
   };
   if ((key.kind === 'tools' && !tools.length) || (key.kind === 'act' && act?.verdict !== 'not-allowed'))
     return undefined;
-  const decision: Decision = { kind: key.kind, verdict: verdicts[key.kind], tools, act, topics, reading };
+  const decision: Decision = { kind: key.kind, verdict: verdicts[key.kind], tools, act, topics, reading, facts };
   return explain(policy, question, decision, today);
 }
 
 function keyOf(policy: Policy, question: Question, decision: Decision): AnswerKey {
-  const identified = factsOf(question, decision.reading);
+  const identified = decision.facts;
   const stances = NOTIONS.map((notion) => ({
     notion,
     stance: notion === 'data.personal' ? identified.stance(notion) : stance(question, notion),

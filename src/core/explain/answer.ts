@@ -1,10 +1,9 @@
 import type { RuleId } from '../compile/rule-ids.ts';
 import { type Decision, decide, type ToolRuling } from '../decide/decide.ts';
-import type { Reading } from '../decide/reading.ts';
 import type { RulingVerdict, Verdict } from '../decide/rule.ts';
 import type { Policy, ReminderId } from '../policy.ts';
 import { type Question, understand } from '../understand/question.ts';
-import { alternativesTo } from './alternatives.ts';
+import { type AlternativesTo, alternativesFor } from './alternatives.ts';
 import { type Citation, citationsOf } from './citations.ts';
 import { noticesOf, noticesOnPersonalData } from './notices.ts';
 import { remindersFor } from './reminders.ts';
@@ -67,12 +66,13 @@ export function ask(policy: Policy, typed: string, today: string): Answer {
 export function explain(policy: Policy, question: Question, decision: Decision, today: string): Answer {
   const citations = citationsOf(policy, decision);
   const sources = sourcesOf(policy, citations, today);
+  const alternativesTo = alternativesFor(policy, decision.facts);
   return {
     question: question.text,
     verdict: decision.verdict,
     sentence: sentenceOf(decision, sources),
     rule: ruleOf(decision),
-    tools: decision.tools.map((ruling) => toolAnswer(policy, question, decision.reading, ruling)),
+    tools: decision.tools.map((ruling) => toolAnswer(ruling, alternativesTo)),
     topics: decision.kind === 'nothing' ? [] : decision.topics.map((topic) => topic.id),
     citations,
     reminders: remindersFor(decision),
@@ -88,7 +88,7 @@ function ruleOf(decision: Decision): RuleId | null {
   return deciding?.rule ?? null;
 }
 
-function toolAnswer(policy: Policy, question: Question, reading: Reading, ruling: ToolRuling): ToolAnswer {
+function toolAnswer(ruling: ToolRuling, alternativesTo: AlternativesTo): ToolAnswer {
   const tool =
     ruling.subject.kind === 'listed' && ruling.subject.tool.source === 'table' ? ruling.subject.tool : undefined;
   return {
@@ -99,7 +99,7 @@ function toolAnswer(policy: Policy, question: Question, reading: Reading, ruling
     audience: tool?.audience.text ?? null,
     type: tool?.type ?? null,
     rule: ruling.rule ?? null,
-    alternatives: alternativesTo(policy, question, reading, ruling),
+    alternatives: alternativesTo(ruling),
   };
 }
 

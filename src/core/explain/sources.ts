@@ -1,6 +1,5 @@
 import { sayDate } from '../parse/dates.ts';
 import type { Policy } from '../policy.ts';
-import type { Citation } from './citations.ts';
 
 /** A document that an answer rests on, and its age. */
 export interface Source {
@@ -13,9 +12,12 @@ export interface Source {
   readonly expired: boolean;
 }
 
-/** Give the documents that the citations come from, in their order; with no citation, none. Expired from the day after. */
-export function sourcesOf(policy: Policy, citations: readonly Citation[], today: string): Source[] {
-  const ids = [...new Set(citations.map((citation) => citation.document))];
+/**
+ * Give the documents that the citations, or passages, come from, in their order; with none, none. Expired from the day
+ * after.
+ */
+export function sourcesOf(policy: Policy, quoted: readonly { readonly document: string }[], today: string): Source[] {
+  const ids = [...new Set(quoted.map(({ document }) => document))];
   return ids.flatMap((id) => {
     const listed = policy.documents.find(({ document }) => document.id === id);
     if (!listed) return [];

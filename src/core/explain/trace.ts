@@ -2,7 +2,7 @@ import type { RuleId } from '../compile/rule-ids.ts';
 import { type Decision, decide } from '../decide/decide.ts';
 import { RULES } from '../decide/rules.ts';
 import type { Policy } from '../policy.ts';
-import { understand } from '../understand/question.ts';
+import { type Question, understand } from '../understand/question.ts';
 
 /** How a question was understood and ruled on, in words: what `ask --explain` prints, line by line. */
 export interface Trace {
@@ -28,18 +28,24 @@ export function trace(policy: Policy, typed: string): Trace {
   const circumstances = question.circumstances
     .filter(({ notion }) => !notion.startsWith('permission.'))
     .map(({ notion, stance, words }) => `${notion}: ${stance} (“${words}”)`);
+  const known = Math.round(100 * (question.ranking?.known ?? 0));
+  const lead = `words known: ${known} %; lead over matters outside: ${decision.reading.lead.toFixed(2)}`;
   return {
     question: question.text,
     understood: [...tools, ...circumstances, `asks for a yes: ${question.asksPermission ? 'yes' : 'no'}`],
-    topics: question.fits
-      .slice(0, 5)
-      .map(({ class: name, score }) => `${name} ${score.toFixed(2)}`)
-      .concat(
-        `words known: ${Math.round(question.known * 100)} %; lead over matters outside: ${decision.reading.lead.toFixed(2)}`,
-      ),
+    topics: [...fitsOf(policy, question), lead],
     rulings: rulingsOf(decision),
     decided: `${decision.verdict}, by ${decision.kind}`,
   };
+}
+
+// The five classes that fit best.
+function fitsOf({ vocabulary }: Policy, { ranking }: Question): string[] {
+  if (!ranking) return [];
+  const { scores } = ranking;
+  const order = vocabulary.topics.classes.map((name, of) => ({ name, score: scores[of] ?? 0 }));
+  order.sort((a, b) => b.score - a.score);
+  return order.slice(0, 5).map(({ name, score }) => `${name} ${score.toFixed(2)}`);
 }
 
 function rulingsOf(decision: Decision): Trace['rulings'] {

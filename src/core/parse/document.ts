@@ -1,12 +1,8 @@
-import type { Heading, List, Nodes, Root, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Heading, List, Nodes, RootContent } from 'mdast';
 import { type DocumentDates, datesOf } from './dates.ts';
 import { textRunsOfHtml } from './html.ts';
 import { placesOf } from './lines.ts';
+import { readMarkdown } from './markdown.ts';
 import type { Passage, PassageKind } from './passage.ts';
 import { plainText, type Span, spanOf } from './plain.ts';
 import { sentencesOf } from './sentences.ts';
@@ -36,7 +32,7 @@ export function parseDocument(id: string, file: string, given: string): PolicyDo
   // The Markdown parser counts no byte order mark, and neither do editors.
   const text = given.replace(/^\ufeff/, '');
   const place = placesOf(file, text);
-  const root = readMarkdown(text);
+  const { root, further } = readMarkdown(text);
   const passages: Passage[] = [];
   const headings: { title: string; depth: number; start: number }[] = [];
   const tables: Table[] = [];
@@ -79,7 +75,7 @@ export function parseDocument(id: string, file: string, given: string): PolicyDo
     } else if (node.type === 'paragraph') addProse(kind, start, end, node.children);
     else if (node.type === 'list') addList(node);
     else if (node.type === 'blockquote') for (const child of node.children) visit(child);
-    else if (node.type === 'table') tables.push(tableOf(text, node, addCell));
+    else if (node.type === 'table') tables.push(tableOf(text, node, further.get(node) ?? [], addCell));
     else if (node.type === 'html') for (const run of textRunsOfHtml(text, start, end)) addProse('sentence', ...run, []);
     // What follows a rule across the page is about the document, not about the last section's subject.
     else if (node.type === 'thematicBreak') section = title;
@@ -93,13 +89,6 @@ export function parseDocument(id: string, file: string, given: string): PolicyDo
 // The signs that make it a heading ("##", a line of "---" below) are no words of its title.
 function titleOf(text: string, { children }: Heading): string {
   return plainText(text.slice(children[0]?.position?.start.offset ?? 0, children.at(-1)?.position?.end.offset ?? 0));
-}
-
-function readMarkdown(text: string): Root {
-  return fromMarkdown(text, {
-    extensions: [gfmTable(), frontmatter(['yaml'])],
-    mdastExtensions: [gfmTableFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
-  });
 }
 
 function addLines(value: string, from: number, add: (span: Span) => void): void {

@@ -1,4 +1,4 @@
-import type { Table as MdastTable, TableCell } from 'mdast';
+import type { Table as MdastTable, Nodes, TableCell, TableRow } from 'mdast';
 import { type Span, spanOf } from './plain.ts';
 
 /** A table of a document; each row has a cell for each header, empty where the document has none. */
@@ -8,26 +8,41 @@ export interface Table<Cell extends Span = Span> {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Read a GFM table. `add` is told of each cell that holds words, and gives what the table keeps of it. */
-export function tableOf<Cell extends Span>(text: string, node: MdastTable, add: (span: Span) => Cell): Table<Cell> {
+/** Where the words of each cell of a row stand, and where the row ends. */
+export interface RowPlace {
+  readonly cells: readonly { readonly start: number; readonly end: number }[];
+  readonly end: number;
+}
+
+/**
+ * Read a GFM table, with the `further` rows that its node leaves out. `add` is told of each cell that holds words, and
+ * gives what the table keeps of it.
+ */
+export function tableOf<Cell extends Span>(
+  text: string,
+  node: MdastTable,
+  further: readonly RowPlace[],
+  add: (span: Span) => Cell,
+): Table<Cell> {
   const [head, ...body] = node.children;
-  const header = (head?.children ?? []).map((cell) => cellSpan(text, cell).plain);
-  const rows = body.map((row) =>
-    header.map((_, column) => {
-      const cell = row.children[column];
-      return add(cell ? cellSpan(text, cell) : spanOf(text, { start: endOf(row), end: endOf(row) }));
-    }),
-  );
+  const header = head ? placeOfRow(head).cells.map((cell) => spanOf(text, cell).plain) : [];
+  const read = ({ cells, end }: RowPlace) =>
+    header.map((_, column) => add(spanOf(text, cells[column] ?? { start: end, end })));
+  const rows = body.map((row) => read(placeOfRow(row)));
+  for (const row of further) rows.push(read(row));
   return { start: node.position?.start.offset ?? 0, header, rows };
 }
 
-// A cell starts at its pipe. Point at the text, which is what a reader has to change.
-function cellSpan(text: string, cell: TableCell): Span {
-  const first = cell.children[0]?.position?.start.offset ?? endOf(cell);
-  const last = cell.children.at(-1)?.position?.end.offset ?? first;
-  return spanOf(text, { start: first, end: last });
+function placeOfRow(row: TableRow): RowPlace {
+  return { cells: row.children.map(placeOfCell), end: endOf(row) };
 }
 
-function endOf(node: { position?: { end: { offset?: number | undefined } } | undefined }): number {
+// A cell starts at its pipe. Point at the words, which are what a reader has to change.
+function placeOfCell(cell: TableCell): { start: number; end: number } {
+  const start = cell.children[0]?.position?.start.offset ?? endOf(cell);
+  return { start, end: cell.children.at(-1)?.position?.end.offset ?? start };
+}
+
+function endOf(node: Nodes): number {
   return node.position?.end.offset ?? 0;
 }

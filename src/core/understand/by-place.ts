@@ -15,7 +15,7 @@ export function standsWhereToolsStand(
   tokens: readonly Token[],
   at: number,
   vocabulary: Vocabulary,
-  taken: ReadonlySet<number>,
+  taken: Uint8Array,
 ): boolean {
   const token = tokens[at];
   if (!token || token.typed === 'removed') return false;
@@ -30,7 +30,7 @@ export function standsWhereToolsStand(
     BEFORE.has(before) ||
     (SMALL.has(before) && BEFORE.has(tokens[at - 2]?.word ?? '')) ||
     (after !== undefined && AFTER.has(after.word) && after.before === BREAK.none) ||
-    ((before === 'or' || before === 'and') && taken.has(at - 2)) ||
+    ((before === 'or' || before === 'and') && taken[at - 2] === 1) ||
     (!PERSON.test(before) && sayable && after !== undefined && isRuledOn(tokens, at, before, after));
   return isPlace && vocabulary.spelling.find(token.word).length === 0;
 }

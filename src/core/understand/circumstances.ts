@@ -1,4 +1,4 @@
-import type { Match } from './lexicon.ts';
+import { findPhrases, type Match } from './lexicon.ts';
 import { denialsIn } from './negation.ts';
 import type { Notion, Stance } from './notions.ts';
 import { pastNotions } from './past.ts';
@@ -55,8 +55,9 @@ export function findCircumstances(
   const harmless = found.filter((match) => match.meaning === 'data.harmless');
   const phrases = standing(found).filter((match) => takesPart(match, bodies, tokens) && !onlyNames(match, isName));
   const notions = [...phrases, ...possessionsIn(phrases, tokens)];
-  const denied = denialsIn(tokens, vocabulary.denials, notions);
-  const past = pastNotions(tokens, vocabulary.denials, notions);
+  const denials = findPhrases(vocabulary.denials, tokens);
+  const denied = denialsIn(tokens, denials, notions);
+  const past = pastNotions(tokens, denials, notions);
   const circumstances = notions
     .filter((match) => !HELPERS.has(match.meaning) && !past.has(match))
     .map(

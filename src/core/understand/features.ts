@@ -1,7 +1,9 @@
+import type { NumberList } from './number-list.ts';
+import { NumberTable } from './number-table.ts';
 import type { Token } from './tokens.ts';
 
-/** Groups of words that mean the same: by the first stem of a phrase, its further stems and the group's id. */
-export type SameGroups = ReadonlyMap<string, readonly { readonly rest: readonly string[]; readonly group: string }[]>;
+/** Groups of words that mean the same: by the number of a phrase's first stem, its further stems and the group's id. */
+export type SameGroups = ReadonlyMap<number, readonly { readonly rest: readonly number[]; readonly group: string }[]>;
 
 /** What a feature is: a word that carries little, a word, a group of words that mean the same, or a pair of either. */
 export type FeatureKind = 'stop' | 'word' | 'group' | 'pair' | 'groupPair';
@@ -14,14 +16,15 @@ const STOP = new Set(
 
 interface Known {
   readonly key: number;
-  readonly groups: readonly { readonly rest: readonly string[]; readonly key: number }[];
+  readonly groups: readonly { readonly rest: readonly number[]; readonly key: number }[];
 }
 
 /** Numbers features, from 0: stems, groups of words that mean the same, pairs of stems and of groups. */
 export class FeatureReader {
-  readonly #stems = new Map<string, Known>();
+  // By the number of the stem.
+  readonly #stems: (Known | undefined)[] = [];
   readonly #groups = new Map<string, number>();
-  readonly #pairs = new Map<number, number>();
+  readonly #pairs = new NumberTable(2 ** 17);
   readonly #kinds: FeatureKind[] = [];
   readonly #same: SameGroups;
   // In which text each feature was seen last: saves a set for each text.
@@ -37,61 +40,63 @@ export class FeatureReader {
     return this.#kinds;
   }
 
-  /** Read a text that teaches: gives its features, each once; what was never seen gets a number. */
-  learn(tokens: readonly Token[]): number[] {
-    return this.#read(tokens, true).keys;
+  /** Read a text that teaches: adds its features, each once; what was never seen gets a number. */
+  learn(tokens: readonly Token[], keys: NumberList): void {
+    this.#read(tokens, true, keys);
   }
 
   /** Read a text to be understood: gives the features that were learnt, and how many of its words never were. */
   read(tokens: readonly Token[]): { keys: number[]; unseen: number } {
-    return this.#read(tokens, false);
+    const keys: number[] = [];
+    return { keys, unseen: this.#read(tokens, false, keys) };
   }
 
-  #read(tokens: readonly Token[], learning: boolean): { keys: number[]; unseen: number } {
+  #read(tokens: readonly Token[], learning: boolean, keys: { push(key: number): unknown }): number {
     this.#round++;
-    const keys: number[] = [];
-    const add = (key: number) => {
-      if (this.#rounds[key] === this.#round) return;
-      this.#rounds[key] = this.#round;
-      keys.push(key);
-    };
     let unseen = 0;
     let lastStem = -1;
     let lastHead = -1;
     for (let at = 0; at < tokens.length; at++) {
-      const known = this.#knownStem(tokens[at]?.stem ?? '', learning);
+      const known = this.#known(tokens[at], learning);
       if (!known) {
         unseen++;
         lastStem = -1;
         lastHead = -1;
         continue;
       }
-      add(known.key);
+      this.#add(known.key, keys);
       let head = known.key;
       for (const { rest, key } of known.groups) {
         if (rest.length && !follows(tokens, at, rest)) continue;
         if (head === known.key) head = key;
-        add(key);
+        this.#add(key, keys);
       }
       if (lastStem >= 0) {
-        const pair = this.#pairKey('pair', lastStem, known.key, learning);
-        if (pair >= 0) add(pair);
-        const groupPair = this.#pairKey('groupPair', lastHead, head, learning);
-        if (groupPair >= 0) add(groupPair);
+        this.#add(this.#pairKey('pair', lastStem, known.key, learning), keys);
+        this.#add(this.#pairKey('groupPair', lastHead, head, learning), keys);
       }
       lastStem = known.key;
       lastHead = head;
     }
-    return { keys, unseen };
+    return unseen;
   }
 
-  #knownStem(stem: string, learning: boolean): Known | undefined {
-    const known = this.#stems.get(stem);
+  #add(key: number, keys: { push(key: number): unknown }): void {
+    if (key < 0 || this.#rounds[key] === this.#round) return;
+    this.#rounds[key] = this.#round;
+    keys.push(key);
+  }
+
+  #known(token: Token | undefined, learning: boolean): Known | undefined {
+    if (!token || token.stemNumber < 0) return undefined;
+    const known = this.#stems[token.stemNumber];
     if (known || !learning) return known;
+    const { stem, stemNumber } = token;
     const key = this.#kinds.push(STOP.has(stem) ? 'stop' : 'word') - 1;
-    const groups = (this.#same.get(stem) ?? []).map(({ rest, group }) => ({ rest, key: this.#groupKey(group) }));
+    const groups = (this.#same.get(stemNumber) ?? []).map(({ rest, group }) => ({ rest, key: this.#groupKey(group) }));
     const learnt = { key, groups };
-    this.#stems.set(stem, learnt);
+    while (this.#stems.length <= stemNumber) this.#stems.push(undefined);
+    this.#stems[stemNumber] = learnt;
     return learnt;
   }
 
@@ -109,16 +114,17 @@ export class FeatureReader {
   #pairKey(kind: 'pair' | 'groupPair', first: number, second: number, learning: boolean): number {
     let hash = Math.imul(first + 1, 0x9e3779b1) ^ Math.imul(second + 1, kind === 'pair' ? 0x85ebca6b : 0x7feb352d);
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    hash = (hash ^ (hash >>> 13)) >> 1;
+    hash = (hash ^ (hash >>> 13)) >>> 1;
     const key = this.#pairs.get(hash);
-    if (key !== undefined || !learning) return key ?? -1;
+    if (key >= 0 || !learning) return key;
     const next = this.#kinds.push(kind) - 1;
-    this.#pairs.set(hash, next);
+    this.#pairs.add(hash, next);
     return next;
   }
 }
 
-function follows(tokens: readonly Token[], at: number, rest: readonly string[]): boolean {
-  for (let index = 0; index < rest.length; index++) if (tokens[at + 1 + index]?.stem !== rest[index]) return false;
+function follows(tokens: readonly Token[], at: number, rest: readonly number[]): boolean {
+  for (let index = 0; index < rest.length; index++)
+    if (tokens[at + 1 + index]?.stemNumber !== rest[index]) return false;
   return true;
 }

@@ -1,4 +1,6 @@
+import { NumberTable } from './number-table.ts';
 import { BREAK, type Token, tokenise } from './tokens.ts';
+import type { WordReader } from './words.ts';
 
 /** A phrase of the policy data and what it means there. */
 export interface Entry<Meaning> {
@@ -13,56 +15,70 @@ export interface Match<Meaning> extends Entry<Meaning> {
 }
 
 interface Stemmed<Meaning> {
-  readonly stems: readonly string[];
+  /** The numbers of its words' stems. */
+  readonly stems: readonly number[];
   readonly entry: Entry<Meaning>;
 }
 
-/** Phrases by the stem of their first word: those of that word alone, and the longer ones by the stem of their second. */
-export type Lexicon<Meaning> = ReadonlyMap<
-  string,
-  { readonly alone: readonly Stemmed<Meaning>[]; readonly bySecond: ReadonlyMap<string, readonly Stemmed<Meaning>[]> }
->;
+/** Phrases by the stems that they begin with. */
+export interface Lexicon<Meaning> {
+  /** By the number of the first stem: those of one word, undefined where no phrase at all begins so. */
+  readonly alone: readonly (readonly Stemmed<Meaning>[] | undefined)[];
+  /** By the first two stems: the place of the longer ones in `longer`. Others may stand there too. */
+  readonly pairs: NumberTable;
+  readonly longer: readonly (readonly Stemmed<Meaning>[])[];
+}
 
 /** Build a lexicon. Phrases are compared by the stems of their words, so one form of each is enough. */
-export function buildLexicon<Meaning>(entries: Iterable<Entry<Meaning>>, memo?: Map<string, string>): Lexicon<Meaning> {
-  const lexicon = new Map<string, { alone: Stemmed<Meaning>[]; bySecond: Map<string, Stemmed<Meaning>[]> }>();
+export function buildLexicon<Meaning>(entries: Iterable<Entry<Meaning>>, read: WordReader): Lexicon<Meaning> {
+  const alone: Stemmed<Meaning>[][] = [];
+  const pairs = new NumberTable();
+  const longer: Stemmed<Meaning>[][] = [];
   for (const entry of entries) {
-    const stems = tokenise(entry.phrase, memo).map((token) => token.stem);
+    const stems = tokenise(entry.phrase, read).map((token) => token.stemNumber);
     const [first, second] = stems;
     if (first === undefined) continue;
-    let place = lexicon.get(first);
-    if (!place) {
-      place = { alone: [], bySecond: new Map() };
-      lexicon.set(first, place);
-    }
-    if (second === undefined) place.alone.push({ stems, entry });
+    const single = alone[first] ?? [];
+    alone[first] = single;
+    if (second === undefined) single.push({ stems, entry });
     else {
-      const list = place.bySecond.get(second);
-      if (list) list.push({ stems, entry });
-      else place.bySecond.set(second, [{ stems, entry }]);
+      const place = pairs.get(pairOf(first, second));
+      if (place < 0) pairs.add(pairOf(first, second), longer.push([{ stems, entry }]) - 1);
+      else longer[place]?.push({ stems, entry });
     }
   }
-  return lexicon;
+  return { alone: Array.from(alone), pairs, longer };
 }
 
 /** Find every phrase that stands in a question, in order; a phrase never reaches across the end of a sentence. */
 export function findPhrases<Meaning>(lexicon: Lexicon<Meaning>, tokens: readonly Token[]): Match<Meaning>[] {
   const matches: Match<Meaning>[] = [];
   for (let from = 0; from < tokens.length; from++) {
-    const place = lexicon.get(tokens[from]?.stem ?? '');
-    if (!place) continue;
-    for (const { entry } of place.alone) matches.push({ ...entry, from, to: from + 1 });
-    for (const { stems, entry } of place.bySecond.get(tokens[from + 1]?.stem ?? '') ?? []) {
-      if (stands(stems, tokens, from)) matches.push({ ...entry, from, to: from + stems.length });
+    const first = tokens[from]?.stemNumber ?? -1;
+    const alone = first < 0 ? undefined : lexicon.alone[first];
+    if (!alone) continue;
+    for (const { entry } of alone) matches.push({ phrase: entry.phrase, meaning: entry.meaning, from, to: from + 1 });
+    const second = tokens[from + 1]?.stemNumber ?? -1;
+    const place = second < 0 ? -1 : lexicon.pairs.get(pairOf(first, second));
+    if (place < 0) continue;
+    for (const { stems, entry } of lexicon.longer[place] ?? []) {
+      if (!stands(stems, tokens, from)) continue;
+      matches.push({ phrase: entry.phrase, meaning: entry.meaning, from, to: from + stems.length });
     }
   }
   return matches;
 }
 
-function stands(stems: readonly string[], tokens: readonly Token[], from: number): boolean {
+// Two pairs may share a number: each phrase is compared whole.
+function pairOf(first: number, second: number): number {
+  return ((first << 16) ^ second) & 0x7fffffff;
+}
+
+function stands(stems: readonly number[], tokens: readonly Token[], from: number): boolean {
+  if (tokens[from]?.stemNumber !== stems[0]) return false;
   for (let at = 1; at < stems.length; at++) {
     const token = tokens[from + at];
-    if (!token || token.stem !== stems[at] || token.before === BREAK.sentence) return false;
+    if (!token || token.stemNumber !== stems[at] || token.before === BREAK.sentence) return false;
   }
   return true;
 }

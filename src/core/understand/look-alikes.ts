@@ -15,6 +15,8 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
     .map((pair) => [...pair] as [string, string]),
 );
 
+// Only the letters of the list: a text of other letters is passed over.
+const LISTED = new RegExp(`[${Object.keys(LOOK_ALIKES).join('')}]`, 'gu');
 const FOREIGN = /[^\p{ASCII}]/u;
 
 /** Fold a text to plain letters: NFKC, no invisible characters, no accents, look-alike letters as their Latin twins. */
@@ -26,5 +28,5 @@ export function foldLookAlikes(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .normalize('NFC');
-  return normal.replace(/[^\p{ASCII}]/gu, (letter) => LOOK_ALIKES[letter] ?? letter);
+  return normal.replace(LISTED, (letter) => LOOK_ALIKES[letter] ?? letter);
 }

@@ -1,6 +1,5 @@
 import { standsWhereToolsStand } from './by-place.ts';
-import type { IndexedName, Target } from './names.ts';
-import { nameBySlip } from './names.ts';
+import { type IndexedName, mayOpen, type NameIndex, nameBySlip, type Target } from './names.ts';
 import { BREAK, type Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isUsedAsWord } from './word-use.ts';
@@ -18,7 +17,7 @@ export interface Mention {
 
 /** Find every tool that a question speaks of, in order. */
 export function findMentions(tokens: readonly Token[], vocabulary: Vocabulary): Mention[] {
-  const unknown = tokens.map((token) => !isKnownWord(token.word, vocabulary));
+  const unknown = tokens.map((token) => !isKnownWord(token, vocabulary));
   const found: Mention[] = [];
   const asWords: Mention[] = [];
   for (let from = 0; from < tokens.length; ) {
@@ -26,10 +25,14 @@ export function findMentions(tokens: readonly Token[], vocabulary: Vocabulary): 
     if (mention) found.push(mention);
     from = mention ? mention.to : from + 1;
   }
-  found.push(...secondThoughts(tokens, found, asWords));
-  const taken = new Set(found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
+  const taken = new Uint8Array(tokens.length);
+  for (const { from, to } of found) taken.fill(1, from, to);
+  for (const second of secondThoughts(tokens, found, asWords, taken)) {
+    found.push(second);
+    taken.fill(1, second.from, second.to);
+  }
   for (let at = 0; at < tokens.length; at++) {
-    if (unknown[at] && !taken.has(at) && standsWhereToolsStand(tokens, at, vocabulary, taken)) {
+    if (unknown[at] && !taken[at] && standsWhereToolsStand(tokens, at, vocabulary, taken)) {
       const typed = tokens[at]?.typed ?? '';
       found.push({ target: { kind: 'other', name: typed }, typed, from: at, to: at + 1, by: 'place' });
     }
@@ -38,13 +41,19 @@ export function findMentions(tokens: readonly Token[], vocabulary: Vocabulary): 
 }
 
 /** Tell whether a word is one that the policy data or English knows. */
-export function isKnownWord(word: string, { english, known }: Pick<Vocabulary, 'english' | 'known'>): boolean {
+export function isKnownWord({ word, number }: Token, { english, known, familiar }: Vocabulary): boolean {
+  if (number >= 0 && familiar[number] === 1) return true;
   if (english.has(word) || known.has(word) || /^\d+$/.test(word)) return true;
   return word.endsWith('s') && (english.has(word.slice(0, -1)) || known.has(word.slice(0, -1)));
 }
 
 // "Signal or WhatsApp", "box … box.com": what stands beside a tool in a list, or is the tool elsewhere, is one after all.
-function secondThoughts(tokens: readonly Token[], found: readonly Mention[], asWords: readonly Mention[]): Mention[] {
+function secondThoughts(
+  tokens: readonly Token[],
+  found: readonly Mention[],
+  asWords: readonly Mention[],
+  taken: Uint8Array,
+): Mention[] {
   if (!found.length) return [];
   const ends = new Set(found.map(({ to }) => to));
   const starts = new Set(found.map(({ from }) => from));
@@ -52,7 +61,7 @@ function secondThoughts(tokens: readonly Token[], found: readonly Mention[], asW
   return asWords.filter(({ from, to, target }) => {
     const after = joins(tokens, to) ? to + 1 : tokens[to]?.before === BREAK.comma ? to : -1;
     const before = joins(tokens, from - 1) ? from - 1 : tokens[from]?.before === BREAK.comma ? from : -1;
-    const overlaps = found.some((mention) => mention.from < to && from < mention.to);
+    const overlaps = taken.subarray(from, to).includes(1);
     return !overlaps && (starts.has(after) || ends.has(before) || others.has(target.name));
   });
 }
@@ -70,6 +79,9 @@ function mentionAt(
   asWords: Mention[],
 ): Mention | undefined {
   const { beginnings, longest, parts } = vocabulary.names;
+  const opening = tokens[from];
+  if (!opening || (!unknown[from] && !opening.domain && !mayBegin(tokens, from, unknown, vocabulary.names)))
+    return undefined;
   const keys: string[] = [];
   // A window grows while a name can still begin with it, or a slip may hide one.
   let open = true;
@@ -103,6 +115,19 @@ function mentionAt(
   return undefined;
 }
 
+// A word that is known begins a name if it is one, or with the next word. Looked up before anything is put together.
+function mayBegin(tokens: readonly Token[], from: number, unknown: readonly boolean[], names: NameIndex): boolean {
+  const [token, next] = [tokens[from], tokens[from + 1]];
+  if (!token || !mayOpen(token, names)) return false;
+  const { beginnings, exact, parts } = names;
+  const { word } = token;
+  if (exact.has(word) || parts.has(word) || (word.endsWith('s') && exact.has(word.slice(0, -1)))) return true;
+  if (!next || !isJoined(token, next)) return false;
+  if (unknown[from + 1] || parts.has(next.word)) return true;
+  const both = word + next.word;
+  return beginnings.has(both) || (both.endsWith('s') && exact.has(both.slice(0, -1)));
+}
+
 // "Skype (consumer)" is one name: a bracket, or a mark and a space, does not end what is written on.
 function isJoined(before: Token | undefined, token: Token): boolean {
   if (token.before === BREAK.none) return true;
@@ -118,11 +143,11 @@ function exactly(
   { names }: Vocabulary,
 ): IndexedName | undefined {
   const single = to - from === 1;
-  const site = single && tokens[from]?.domain ? key.replace(/\.(?:com|org|net|io|us|co\.uk|co|app)$/, '') : key;
-  const name =
-    names.exact.get(key) ??
-    names.exact.get(site) ??
-    (key.endsWith('s') ? names.exact.get(key.slice(0, -1)) : undefined);
+  let name = names.exact.get(key);
+  if (!name && single && tokens[from]?.domain) {
+    name = names.exact.get(key.replace(/\.(?:com|org|net|io|us|co\.uk|co|app)$/, ''));
+  }
+  if (!name && key.endsWith('s')) name = names.exact.get(key.slice(0, -1));
   if (!name || single) return name;
   const window = tokens.slice(from, to);
   if (name.splits.has(window.map((token) => token.word).join(' '))) return name;

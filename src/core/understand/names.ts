@@ -1,5 +1,6 @@
+import { NumberTable } from './number-table.ts';
 import { buildSlipIndex, type SlipIndex, skeletonOf } from './slips.ts';
-import { tokenise } from './tokens.ts';
+import { hashOf, type Word, type WordList } from './words.ts';
 
 /**
  * Whom a name stands for: a tool that a document speaks of (`listed`, with the name that it has there), a known tool
@@ -13,6 +14,8 @@ export interface Target {
 /** A name as the policy data has it. */
 export interface Name {
   readonly phrase: string;
+  /** Its words as they are compared. */
+  readonly spoken: readonly string[];
   readonly target: Target;
   /** Whether it is an everyday word too ("zoom", "line"), so that its surroundings must tell. */
   readonly ordinary: boolean;
@@ -33,10 +36,16 @@ export interface NameIndex {
   readonly skeletons: ReadonlyMap<string, readonly IndexedName[]>;
   /** Every beginning of every name, so that what begins none need not be tried. */
   readonly beginnings: ReadonlySet<string>;
-  /** Every end of every name, of two letters or more. */
-  readonly endings: ReadonlySet<string>;
+  /** Hashes of every beginning and of every end of every name, by which most words are seen to be no slip of one. */
+  readonly halves: NumberTable;
   /** Words of the listed tools' names of several words, those of four letters or more: "microsoft". */
   readonly parts: ReadonlySet<string>;
+  /** By the number of a word of the policy data, 1 where a name may begin with it, or with a slip of it. */
+  readonly openings: Uint8Array;
+  /** The first letters and lengths of what `skeletons` can find, so that most words need no skeleton. */
+  readonly outlines: ReadonlySet<number>;
+  /** The most letters that what is a slip of a name, or has its skeleton, can have. */
+  readonly furthest: number;
   /** How many words the longest name has. */
   readonly longest: number;
 }
@@ -47,15 +56,17 @@ const SHORTEST_FOR_SKELETON = 7;
 const HALVES = 6;
 
 /** Build the index. Of two names that are the same, the first given is kept. */
-export function buildNameIndex(names: Iterable<Name>): NameIndex {
+export function buildNameIndex(names: Iterable<Name>, list: WordList): NameIndex {
   const exact = new Map<string, IndexedName & { splits: Map<string, boolean> }>();
   const skeletons = new Map<string, IndexedName[]>();
+  const outlines = new Set<number>();
   const parts = new Set<string>();
   const beginnings = new Set<string>();
-  const endings = new Set<string>();
+  const halves = new NumberTable();
   let longest = 1;
+  let furthest = 0;
   for (const name of names) {
-    const words = tokenise(name.phrase).map((token) => token.word);
+    const words = name.spoken;
     const key = words.join('');
     if (!key) continue;
     const known = exact.get(key);
@@ -66,12 +77,17 @@ export function buildNameIndex(names: Iterable<Name>): NameIndex {
     const indexed = { ...name, key, words: words.length, splits: new Map([[words.join(' '), name.ordinary]]) };
     exact.set(key, indexed);
     for (let length = 1; length <= key.length; length++) beginnings.add(key.slice(0, length));
-    for (let start = 0; start <= key.length - 2; start++) endings.add(key.slice(start));
+    for (let length = 0; length <= key.length; length++) {
+      note(halves, hashOf(key, 0, length));
+      note(halves, hashOf(key, length, key.length));
+    }
     longest = Math.max(longest, words.length);
+    furthest = Math.max(furthest, key.length + 2);
     if (name.target.kind === 'listed' && words.length > 1) {
       for (const word of words) if (word.length > 3) parts.add(word);
     }
     if (name.target.kind === 'listed' && key.length >= SHORTEST_FOR_SKELETON) {
+      for (let length = key.length - 2; length <= key.length + 2; length++) outlines.add(outlineOf(key, length));
       const skeleton = skeletonOf(key);
       const list = skeletons.get(skeleton) ?? [];
       list.push(indexed);
@@ -83,29 +99,63 @@ export function buildNameIndex(names: Iterable<Name>): NameIndex {
     slips: buildSlipIndex(exact.keys(), SHORTEST_FOR_SLIPS),
     skeletons,
     beginnings,
-    endings,
+    halves,
     parts,
+    openings: Uint8Array.from(list.words(), (word) => (opens(word, { exact, beginnings, parts }) ? 1 : 0)),
+    outlines,
+    furthest,
     longest: Math.min(longest, 6),
   };
 }
 
+/** Tell whether a name may begin with a word as it stands. */
+export function mayOpen({ word, number }: Word, index: NameIndex): boolean {
+  return number >= 0 && number < index.openings.length ? index.openings[number] === 1 : opens(word, index);
+}
+
+function opens(word: string, { exact, beginnings, parts }: Pick<NameIndex, 'exact' | 'beginnings' | 'parts'>): boolean {
+  return beginnings.has(word) || parts.has(word) || (word.endsWith('s') && exact.has(word.slice(0, -1)));
+}
+
 /** Give the one name that `key` is a slip away from; undefined where there is none, or names of different tools. */
 export function nameBySlip(index: NameIndex, key: string): IndexedName | undefined {
-  const short = key.replace(/(.)\1{2,}/g, '$1$1');
+  const short = hasLetterThrice(key) ? key.replace(/(.)\1{2,}/g, '$1$1') : key;
   // One slip leaves the first half of a name whole, or the second: most words are sent away by that alone.
   const half = short.length >> 1;
-  const plausible = index.beginnings.has(short.slice(0, half - 1)) || index.endings.has(short.slice(half + 1));
-  const slips = plausible || short.length < HALVES ? index.slips.find(short) : [];
-  const found = slips.flatMap((word) => index.exact.get(word) ?? []);
-  const alike = found.filter((name) => name.key[0] === short[0]);
-  // Short names of the many tools of no document are a slip away from everyday typing.
-  const best = (alike.length ? alike : found).filter((name) => name.target.kind === 'listed' || key.length >= 6);
-  if (best.length) return sameTarget(best) ? best[0] : undefined;
-  if (short.length < SHORTEST_FOR_SKELETON - 1) return undefined;
+  if (short.length > index.furthest) return undefined;
+  const plausible =
+    index.halves.get(hashOf(short, 0, half - 1)) >= 0 || index.halves.get(hashOf(short, half + 1, short.length)) >= 0;
+  const slips = plausible || short.length < HALVES ? index.slips.find(short) : NONE;
+  if (slips.length) {
+    const found = slips.flatMap((word) => index.exact.get(word) ?? []);
+    const alike = found.filter((name) => name.key[0] === short[0]);
+    // Short names of the many tools of no document are a slip away from everyday typing.
+    const best = (alike.length ? alike : found).filter((name) => name.target.kind === 'listed' || key.length >= 6);
+    if (best.length) return sameTarget(best) ? best[0] : undefined;
+  }
+  if (short.length < SHORTEST_FOR_SKELETON - 1 || !index.outlines.has(outlineOf(short, short.length))) return undefined;
   const near = (index.skeletons.get(skeletonOf(short)) ?? []).filter(
     (name) => name.key[0] === short[0] && Math.abs(name.key.length - short.length) <= 2,
   );
   return near.length && sameTarget(near) ? near[0] : undefined;
+}
+
+const NONE: readonly string[] = [];
+
+function note(table: NumberTable, hash: number): void {
+  if (table.get(hash) < 0) table.add(hash, 1);
+}
+
+function outlineOf(key: string, length: number): number {
+  return key.charCodeAt(0) * 1024 + length;
+}
+
+function hasLetterThrice(word: string): boolean {
+  for (let at = 2; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code === word.charCodeAt(at - 1) && code === word.charCodeAt(at - 2)) return true;
+  }
+  return false;
 }
 
 function sameTarget(names: readonly IndexedName[]): boolean {

@@ -1,5 +1,4 @@
-import type { Lexicon } from './lexicon.ts';
-import { findPhrases } from './lexicon.ts';
+import type { Match } from './lexicon.ts';
 import { BREAK, type Token } from './tokens.ts';
 
 /** How the policy data's words of denial are used. */
@@ -36,7 +35,11 @@ export interface Stretch {
 }
 
 /** Mark each token that a denial reaches. */
-export function denialsIn(tokens: readonly Token[], denials: Lexicon<Denial>, notions: readonly Stretch[]): boolean[] {
+export function denialsIn(
+  tokens: readonly Token[],
+  denials: readonly Match<Denial>[],
+  notions: readonly Stretch[],
+): boolean[] {
   const denied = tokens.map(() => false);
   const starts = new Map<number, number>();
   const ends = new Map<number, number>();
@@ -44,7 +47,7 @@ export function denialsIn(tokens: readonly Token[], denials: Lexicon<Denial>, no
     starts.set(from, Math.max(to, starts.get(from) ?? 0));
     ends.set(to, Math.min(from, ends.get(to) ?? from));
   }
-  for (const { from, to, meaning } of findPhrases(denials, tokens)) {
+  for (const { from, to, meaning } of denials) {
     if (meaning === 'past' || meaning === 'change' || isTakenBack(tokens, from, to)) continue;
     if (meaning === 'after') backward(tokens, from, ends, denied);
     else {

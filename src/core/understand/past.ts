@@ -1,4 +1,4 @@
-import { findPhrases, type Lexicon, type Match } from './lexicon.ts';
+import type { Match } from './lexicon.ts';
 import type { Denial } from './negation.ts';
 import type { Notion } from './notions.ts';
 import { BREAK, type Token } from './tokens.ts';
@@ -19,12 +19,12 @@ const OTHER_SUBJECT = new Set(
  */
 export function pastNotions(
   tokens: readonly Token[],
-  denials: Lexicon<Denial>,
+  denials: readonly Match<Denial>[],
   notions: readonly Match<Notion>[],
 ): ReadonlySet<Match<Notion>> {
   const candidates = new Set<Match<Notion>>();
   const kept = notions.filter((match) => kindOf(match) !== undefined);
-  for (const { from, to, meaning } of findPhrases(denials, tokens)) {
+  for (const { from, to, meaning } of denials) {
     if (meaning === 'past') {
       const next = kept
         .filter((match) => match.from >= to && sameSentence(tokens, to, match.from))

@@ -6,7 +6,7 @@ import { findPhrases, type Match } from './lexicon.ts';
 import { findMentions, isKnownWord, type Mention } from './mentions.ts';
 import type { Notion, Stance } from './notions.ts';
 import { BREAK, type Token, tokenise } from './tokens.ts';
-import type { Fit } from './topic-model.ts';
+import type { Ranking } from './topic-model.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A question as it was understood. */
@@ -25,10 +25,8 @@ export interface Question {
   readonly wonders: boolean;
   /** Whether it tells of something that has happened: "I sent", "has been", "got". */
   readonly tellsPast: boolean;
-  /** Classes of the topic model, best first; empty where the question has no words. */
-  readonly fits: readonly Fit[];
-  /** How much of the question the model knows, from 0 to 1. */
-  readonly known: number;
+  /** How well each class of the topic model fits; undefined where the question was not read. */
+  readonly ranking: Ranking | undefined;
   readonly words: number;
   /** Whether its words are all such as have no subject of their own ("why", "and what about it"). */
   readonly empty: boolean;
@@ -42,22 +40,22 @@ export function understand(vocabulary: Vocabulary, typed: string): Question {
   const cleaned = cleanQuestion(typed);
   if (cleaned.length > LONGEST_QUESTION || typed.length > LONGEST_QUESTION)
     return tooLong(removeIdentifiers(cleaned.slice(0, SHOWN)));
-  const { text, found, count } = removeIdentifiers(cleaned);
-  const tokens = tokenise(text);
+  const { text, found, count } = cleaned === typed ? shown : removeIdentifiers(cleaned);
+  const tokens = tokenise(text, vocabulary.read);
   const mentions = findMentions(tokens, vocabulary);
-  const named = new Set<number>();
-  for (const { from, to } of mentions) for (let at = from; at < to; at++) named.add(at);
+  const named = new Uint8Array(tokens.length);
+  for (const { from, to } of mentions) named.fill(1, from, to);
   // "Zoom or Teams": what joins two names belongs to them.
   for (const [index, { from }] of mentions.entries()) {
     const gap = from - 1;
-    if (index > 0 && mentions[index - 1]?.to === gap && ['or', 'and'].includes(tokens[gap]?.word ?? '')) named.add(gap);
+    if (index > 0 && mentions[index - 1]?.to === gap && ['or', 'and'].includes(tokens[gap]?.word ?? '')) named[gap] = 1;
   }
-  const spelt = tokens.map((token, at) => (named.has(at) ? token : corrected(token, vocabulary)));
-  const phrases = phrasesIn(spelt, named, vocabulary);
-  const circumstances = findCircumstances(spelt, phrases, vocabulary, (at) => named.has(at));
+  const spelt = tokens.map((token, at) => (named[at] ? token : corrected(token, vocabulary)));
+  const phrases = phrasesIn(spelt, mentions.length ? named : undefined, vocabulary);
+  const circumstances = findCircumstances(spelt, phrases, vocabulary, (at) => named[at] === 1);
   const { asksPermission, wonders } = mannerOf(spelt, phrases, endsInQuestion(text, tokens.at(-1)?.end ?? 0));
   // What a tool is called says nothing of what is asked about it.
-  const { fits, known } = vocabulary.topics.rank(spelt.filter((_, at) => !named.has(at)));
+  const ranking = vocabulary.topics.rank(mentions.length ? spelt.filter((_, at) => !named[at]) : spelt);
   // An identifier in full-width digits, or with invisible characters in it, is only seen once cleaned: then that is shown.
   const hidden = count > shown.count;
   return {
@@ -69,8 +67,7 @@ export function understand(vocabulary: Vocabulary, typed: string): Question {
     asksPermission,
     wonders,
     tellsPast: spelt.some((token) => PAST.has(token.word) || /[a-z]{3}ed$/.test(token.word)),
-    fits,
-    known,
+    ranking,
     words: tokens.length,
     empty: tokens.every((token) => EMPTY.has(token.word)),
     tooLong: false,
@@ -94,26 +91,38 @@ export function stance(question: Question, notion: Notion): Stance {
 const REACH = 6;
 const ACROSS_NAMES = /^(?:account|act)\./;
 
-function phrasesIn(tokens: readonly Token[], named: ReadonlySet<number>, vocabulary: Vocabulary): Match<Notion>[] {
+function phrasesIn(tokens: readonly Token[], named: Uint8Array | undefined, vocabulary: Vocabulary): Match<Notion>[] {
   const found = findPhrases(vocabulary.lexicon, tokens);
-  if (!named.size) return found;
-  const near = new Set(
-    [...named].flatMap((at) => Array.from({ length: 2 * REACH + 1 }, (_, step) => at - REACH + step)),
-  );
-  const places = tokens.map((_, at) => at).filter((at) => near.has(at) && !named.has(at));
+  if (!named) return found;
+  const places = placesNear(named);
   const across = findPhrases(
     vocabulary.lexicon,
     places.flatMap((at) => tokens[at] ?? []),
-  ).flatMap((match) => {
+  );
+  for (const match of across) {
+    if (match.to - match.from < 2 || !ACROSS_NAMES.test(match.meaning)) continue;
     const from = places[match.from] ?? 0;
     const to = (places[match.to - 1] ?? 0) + 1;
     let names = 0;
-    for (let at = from; at < to; at++) if (named.has(at)) names++;
+    for (let at = from; at < to; at++) names += named[at] ?? 0;
     // Nothing but a name may stand between its words.
-    const whole = names > 0 && to - from - names === match.to - match.from;
-    return whole && ACROSS_NAMES.test(match.meaning) ? { ...match, from, to } : [];
-  });
-  return [...found, ...across];
+    if (names > 0 && to - from - names === match.to - match.from) found.push({ ...match, from, to });
+  }
+  return found;
+}
+
+// The tokens near names that are no names themselves.
+function placesNear(named: Uint8Array): number[] {
+  const places: number[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  let next = named.indexOf(1);
+  for (let at = 0; at < named.length; at++) {
+    if (named[at]) {
+      last = at;
+      next = named.indexOf(1, at + 1);
+    } else if (at - last <= REACH || (next >= 0 && next - at <= REACH)) places.push(at);
+  }
+  return places;
 }
 
 function endsInQuestion(text: string, lastWord: number): boolean {
@@ -160,10 +169,13 @@ const OPENINGS = new Set('how what whats who whos whose when where why which doe
 
 function corrected(token: Token, vocabulary: Vocabulary): Token {
   const whole = vocabulary.shortForms.get(token.word);
-  if (whole !== undefined) return { ...(tokenise(whole)[0] ?? token), typed: token.typed, before: token.before };
-  if (token.domain || token.word.length < 4 || isKnownWord(token.word, vocabulary)) return token;
+  if (whole !== undefined)
+    return { ...(tokenise(whole, vocabulary.read)[0] ?? token), typed: token.typed, before: token.before };
+  if (token.domain || token.word.length < 4 || isKnownWord(token, vocabulary)) return token;
   const word = vocabulary.spelling.find(token.word)[0];
-  return word === undefined ? token : { ...(tokenise(word)[0] ?? token), typed: token.typed, before: token.before };
+  return word === undefined
+    ? token
+    : { ...(tokenise(word, vocabulary.read)[0] ?? token), typed: token.typed, before: token.before };
 }
 
 const SHOWN = 200;
@@ -173,11 +185,10 @@ function tooLong({ text, found }: { text: string; found: readonly Identifier[] }
     mentions: [],
     asides: new Set<number>(),
     circumstances: [],
-    fits: [],
+    ranking: undefined,
     asksPermission: false,
     wonders: false,
     tellsPast: false,
-    known: 0,
     words: 0,
     empty: true,
   };

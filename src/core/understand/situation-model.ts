@@ -1,4 +1,5 @@
 import type { Notion } from './notions.ts';
+import { ShapeReader } from './shapes.ts';
 import { BREAK, type Token } from './tokens.ts';
 
 /** A situation as somebody would tell it, and the notions that it tells of. */
@@ -39,36 +40,47 @@ export function trainSituationModel(
   notions: readonly Notion[],
   isWord: (word: string) => boolean,
 ): SituationModel {
-  const reader: Reader = { shapes: new Map(), pairs: new Map(), size: 0, isWord };
+  const reader = new ShapeReader(isWord);
   const width = notions.length + 1;
-  const counts: number[] = [];
+  // For each feature, how many examples of each notion have it, then how many have it at all.
+  let counts = new Float64Array(4096 * width);
   const isPair: boolean[] = [];
   const lastSeen: number[] = [];
-  const yes = notions.map(() => 0);
+  const yes = new Float64Array(width);
+  const told = new Float64Array(width);
   let total = 0;
+  const count = (feature: number, pair: boolean) => {
+    if (feature < 0 || lastSeen[feature] === total) return;
+    lastSeen[feature] = total;
+    isPair[feature] = pair;
+    if ((feature + 1) * width > counts.length) counts = longer(counts);
+    for (let index = 0; index < width; index++)
+      counts[feature * width + index] = at(counts, feature * width + index) + at(told, index);
+  };
   for (const { tokens, tells } of examples) {
-    const told = notions.map((notion) => (tells.includes(notion) ? 1 : 0));
+    for (let index = 0; index < width; index++) {
+      const notion = notions[index];
+      told[index] = notion === undefined || tells.includes(notion) ? 1 : 0;
+      yes[index] = at(yes, index) + at(told, index);
+    }
     total++;
-    for (let index = 0; index < told.length; index++) yes[index] = (yes[index] ?? 0) + (told[index] ?? 0);
-    eachFeature(tokens, reader, true, NOTHING_MUTE, (feature, _at, pair) => {
-      if (lastSeen[feature] === total) return;
-      lastSeen[feature] = total;
-      isPair[feature] = pair;
-      const from = feature * width;
-      while (counts.length < from + width) counts.push(0);
-      for (let index = 0; index < told.length; index++)
-        counts[from + index] = (counts[from + index] ?? 0) + (told[index] ?? 0);
-      counts[from + width - 1] = (counts[from + width - 1] ?? 0) + 1;
-    });
+    let before = -1;
+    for (const token of tokens) {
+      const shape = reader.shape(token, true);
+      count(shape, false);
+      if (token.possessive) count(reader.whose(true), false);
+      count(reader.pair(before, shape, token, true), true);
+      before = shape;
+    }
   }
   // A row of weights for each feature: log odds of each notion, cut off at both ends; a pair that stood once says nothing.
   const weights = new Float64Array(reader.size * notions.length);
   for (let feature = 0; feature < reader.size; feature++) {
-    const all = counts[feature * width + width - 1] ?? 0;
+    const all = at(counts, feature * width + width - 1);
     if (isPair[feature] && all < 2) continue;
     for (let index = 0; index < notions.length; index++) {
-      const has = counts[feature * width + index] ?? 0;
-      const positive = yes[index] ?? 0;
+      const has = at(counts, feature * width + index);
+      const positive = at(yes, index);
       const odds =
         Math.log((has + SMOOTHING) / (positive + 1)) - Math.log((all - has + SMOOTHING) / (total - positive + 1));
       weights[feature * notions.length + index] = (isPair[feature] ? PAIR : 1) * Math.max(-MOST, Math.min(MOST, odds));
@@ -77,69 +89,29 @@ export function trainSituationModel(
   return { notions, detect: (tokens, mute) => bestStretches(tokens, mute, notions, weights, reader) };
 }
 
-const NOTHING_MUTE = () => false;
+function longer(counts: Float64Array): Float64Array<ArrayBuffer> {
+  const grown = new Float64Array(2 * counts.length);
+  grown.set(counts);
+  return grown;
+}
+
+// Indexes are within bounds by construction; the compiler cannot know.
+function at(array: Float64Array, index: number): number {
+  return array[index] ?? 0;
+}
 
 function bestStretches(
   tokens: readonly Token[],
   mute: (at: number) => boolean,
   notions: readonly Notion[],
   weights: Float64Array,
-  reader: Reader,
+  reader: ShapeReader,
 ): Detection[] {
-  const sums = notions.map(() => 0);
-  const starts = notions.map(() => 0);
-  const gained = notions.map(() => 0);
-  const best = notions.map((notion): Detection => ({ notion, from: 0, to: 0, score: 0 }));
-  let last = -1;
-  const close = (at: number) => {
-    if (at < 0) return;
-    for (const [index, notion] of notions.entries()) {
-      let sum = sums[index] ?? 0;
-      // What is told is told within a sentence: a long story does not add up to what none of its sentences says.
-      if (sum <= 0 || tokens[at]?.before === BREAK.sentence) {
-        sum = 0;
-        starts[index] = at;
-      }
-      sum += (gained[index] ?? 0) - COST;
-      gained[index] = 0;
-      sums[index] = sum;
-      if (sum > (best[index]?.score ?? 0)) best[index] = { notion, from: starts[index] ?? 0, to: at + 1, score: sum };
-    }
-  };
-  eachFeature(tokens, reader, false, mute, (feature, at) => {
-    if (at !== last) close(last);
-    last = at;
-    if (feature < 0) return;
-    for (let index = 0; index < gained.length; index++) {
-      gained[index] = (gained[index] ?? 0) + (weights[feature * gained.length + index] ?? 0);
-    }
-  });
-  close(last);
-  return best.filter(({ score }) => score > 0);
-}
-
-interface Reader {
-  readonly shapes: Map<string, number>;
-  readonly pairs: Map<number, number>;
-  size: number;
-  readonly isWord: (word: string) => boolean;
-}
-
-// Visits the features of each token, by number: its shape, whether it owns something, and its pair with the one before.
-// One that was never learnt is -1.
-function eachFeature(
-  tokens: readonly Token[],
-  reader: Reader,
-  learning: boolean,
-  mute: (at: number) => boolean,
-  visit: (feature: number, at: number, pair: boolean) => void,
-): void {
-  const numberOf = <Key>(map: Map<Key, number>, key: Key): number => {
-    const known = map.get(key);
-    if (known !== undefined || !learning) return known ?? -1;
-    map.set(key, reader.size);
-    return reader.size++;
-  };
+  const width = notions.length;
+  const sums = new Float64Array(width);
+  const starts = new Int32Array(width);
+  const best = notions.map(() => ({ from: 0, to: 0, score: 0 }));
+  const whose = reader.whose(false);
   let before = -1;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
@@ -147,19 +119,31 @@ function eachFeature(
       before = -1;
       continue;
     }
-    const shape = numberOf(reader.shapes, shapeOf(token, reader.isWord));
-    visit(shape, at, false);
-    if (token.possessive) visit(numberOf(reader.shapes, '@whose'), at, false);
-    // Both numbers stay below 2^15 in any policy that a person could write; beyond, pairs may share a number.
-    if (before >= 0 && shape >= 0 && token.before < BREAK.clause)
-      visit(numberOf(reader.pairs, (before << 15) ^ shape), at, true);
+    const shape = reader.shape(token, false);
+    const pair = reader.pair(before, shape, token, false);
     before = shape;
+    for (let index = 0; index < width; index++) {
+      let gained = shape < 0 ? 0 : (weights[shape * width + index] ?? 0);
+      if (token.possessive && whose >= 0) gained += weights[whose * width + index] ?? 0;
+      if (pair >= 0) gained += weights[pair * width + index] ?? 0;
+      let sum = sums[index] ?? 0;
+      // What is told is told within a sentence: a long story does not add up to what none of its sentences says.
+      if (sum <= 0 || token.before === BREAK.sentence) {
+        sum = 0;
+        starts[index] = at;
+      }
+      sum += gained - COST;
+      sums[index] = sum;
+      const most = best[index];
+      if (most && sum > most.score) {
+        most.from = starts[index] ?? 0;
+        most.to = at + 1;
+        most.score = sum;
+      }
+    }
   }
-}
-
-// "priya's", "dave": whoever it is, it is somebody. Capitals tell nothing where people type as they please.
-function shapeOf(token: Token, isWord: (word: string) => boolean): string {
-  if (isWord(token.word)) return token.stem;
-  if (/^\d+$/.test(token.word)) return '@number';
-  return /^\p{L}{3,}$/u.test(token.word) ? '@name' : token.stem;
+  return notions.flatMap((notion, index) => {
+    const { from, to, score } = best[index] ?? { from: 0, to: 0, score: 0 };
+    return score > 0 ? [{ notion, from, to, score }] : [];
+  });
 }

@@ -1,21 +1,13 @@
-import { stemmer } from 'stemmer';
+import { PLAIN_READER, type TypedWord, type WordReader } from './words.ts';
 
 /** How strongly a token is parted from the one before it. */
 export const BREAK = { none: 0, comma: 1, clause: 2, sentence: 3 } as const;
 export type Break = (typeof BREAK)[keyof typeof BREAK];
 
-/** A word of a question or of a phrase in the policy data. */
-export interface Token {
-  /** As it was typed, once cleaned. */
-  readonly typed: string;
-  /** Lower case, no apostrophes: "dont", "prisoner" (of "prisoner's"). */
-  readonly word: string;
-  /** Porter stem of `word`: "send" of "sending". */
-  readonly stem: string;
+/** A word of a question or of a phrase in the policy data, as typed once it is cleaned. */
+export interface Token extends TypedWord {
   readonly start: number;
   readonly end: number;
-  /** Whether it ended in 's or s'. */
-  readonly possessive: boolean;
   /** Whether it is an address on the web: "whereby.com". */
   readonly domain: boolean;
   readonly before: Break;
@@ -33,75 +25,127 @@ const PIECE = new RegExp(
   'giu',
 );
 
+// What a letter is to the scanner: part of a word, a mark, a space, nothing, or what a pattern must look at.
+const [PATTERN, LETTER, DIGIT, MARK, SPACE, NOTHING] = [0, 1, 2, 3, 4, 5];
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  if (/[a-z]/i.test(letter)) return LETTER;
+  if (/\d/.test(letter)) return DIGIT;
+  if ('.?!,;:\n()"|/&'.includes(letter)) return MARK;
+  if (letter === '[') return PATTERN;
+  return /\s/.test(letter) ? SPACE : NOTHING;
+});
+const [APOSTROPHE, HYPHEN, DOT, SLASH, COLON, UNDERSCORE, NEW_LINE] = [39, 45, 46, 47, 58, 95, 10];
+
 /**
- * Split a cleaned text into words, with what parts them. `stems` remembers stems from text to text: for the policy's
- * words alone, since nothing that a person typed is kept.
+ * Split a cleaned text into words, with what parts them. Most of it is plain letters, and there are tens of thousands of
+ * texts to read at start: plain letters are scanned one by one, and what is not plain is left to `tokensByPattern`, from
+ * space to space. A test holds both ways to the same result.
  */
-export function tokenise(text: string, stems?: Map<string, string>): Token[] {
-  if (isSimple(text)) return simpleTokens(text, stems);
+export function tokenise(text: string, reader: WordReader = PLAIN_READER): Token[] {
   const tokens: Token[] = [];
   let before: Break = BREAK.sentence;
-  for (const match of text.matchAll(PIECE)) {
+  // Where the scanner came over the last space, and what it knew there.
+  let space = 0;
+  let words = 0;
+  let beforeWords: Break = before;
+  for (let at = 0; at < text.length; ) {
+    const start = at;
+    at = endOfWord(text, start);
+    if (at > start) {
+      tokens.push(tokenOf(reader.at(text, start, at), start, at, before));
+      before = BREAK.none;
+      continue;
+    }
+    const code = text.charCodeAt(at);
+    const kind = kindAt(text, at);
+    if (kind === PATTERN || isPartOfMore(text, at, code)) {
+      tokens.length = words;
+      const end = endOfRun(text, at);
+      before = tokensByPattern(text, space, end, reader, tokens, beforeWords);
+      at = end;
+    } else {
+      if (code === SLASH) spellWith(tokens, at, reader);
+      else if (code === HYPHEN && before < BREAK.clause && isDash(text, at)) before = BREAK.clause;
+      else if (kind === MARK) before = Math.max(before, strengthOf(text[at] ?? '')) as Break;
+      at++;
+      if (kind !== SPACE && code !== NEW_LINE) continue;
+    }
+    space = at;
+    words = tokens.length;
+    beforeWords = before;
+  }
+  return tokens;
+}
+
+/** Split the part of a text between two spaces by a pattern that knows every letter; gives what parts it from what follows. */
+export function tokensByPattern(
+  text: string,
+  from: number,
+  to: number,
+  reader: WordReader,
+  tokens: Token[],
+  first: Break = BREAK.sentence,
+): Break {
+  let before = first;
+  // With the spaces around it, by which a dash is known.
+  const offset = Math.max(0, from - 1);
+  for (const match of text.slice(offset, to + 1).matchAll(PIECE)) {
     const { host, domain, word, mark, url } = match.groups ?? {};
-    const start = match.index;
+    const start = match.index + offset;
     if (mark !== undefined) {
-      const last = tokens.at(-1);
       // "w/ a supplier", "b/c": the slash belongs to the letter.
-      if (mark === '/' && last?.word === 'w' && last.end === start) tokens[tokens.length - 1] = wordToken('with', last);
+      if (mark === '/') spellWith(tokens, start, reader);
       before = Math.max(before, strengthOf(mark)) as Break;
       continue;
     }
     const end = start + match[0].length;
     if (url !== undefined || domain !== undefined) {
       const name = (host ?? domain ?? '').toLowerCase().replace(/^www\./, '');
-      tokens.push({ typed: name, word: name, stem: name, start, end, possessive: false, domain: true, before });
-    } else if (word !== undefined) tokens.push(wordToken(word, { start, end, before }));
+      const word = { word: name, stem: name, possessive: false, number: -1, stemNumber: reader.stemNumber(name) };
+      tokens.push({ ...word, typed: name, start, end, domain: true, before });
+    } else if (word !== undefined) tokens.push(tokenOf(reader.at(text, start, end), start, end, before));
     before = BREAK.none;
   }
-  return tokens;
+  return before;
 }
 
-// Most texts are plain letters with no address in them, and there are tens of thousands to read at start: they are
-// scanned letter by letter. A test holds both ways to the same result.
-function isSimple(text: string): boolean {
-  return /^[\x20-\x7e\n]*$/.test(text) && !/[\w-]\.[a-z]|:\/\/|\[|'.'/i.test(text);
-}
-
-function simpleTokens(text: string, stems: Map<string, string> | undefined): Token[] {
-  const tokens: Token[] = [];
-  let before: Break = BREAK.sentence;
-  for (let at = 0; at < text.length; ) {
-    const start = at;
-    while (at < text.length && isWordCode(text.charCodeAt(at))) at++;
-    // An apostrophe belongs to a word where a letter follows it.
-    while (at > start && text.charCodeAt(at) === 39 && isLetterCode(text.charCodeAt(at + 1))) {
-      at++;
-      while (at < text.length && isLetterCode(text.charCodeAt(at))) at++;
-    }
-    if (at > start) {
-      tokens.push(wordToken(text.slice(start, at), { start, end: at, before }, stems));
-      before = BREAK.none;
-      continue;
-    }
-    const mark = text[at] ?? '';
-    const last = tokens.at(-1);
-    if (mark === '/' && last?.word === 'w' && last.end === at)
-      tokens[tokens.length - 1] = wordToken('with', last, stems);
-    else if (mark === '-' && isDash(text, at)) before = Math.max(before, BREAK.clause) as Break;
-    else if (SIMPLE_MARKS.has(mark)) before = Math.max(before, strengthOf(mark)) as Break;
+// The end of the plain word that begins here; here itself where none does, or more than a plain word.
+function endOfWord(text: string, start: number): number {
+  let at = start;
+  while (isWordCode(text.charCodeAt(at))) at++;
+  // An apostrophe belongs to a word where a letter follows it.
+  while (at > start && text.charCodeAt(at) === APOSTROPHE && kindAt(text, at + 1) === LETTER) {
+    if (text.charCodeAt(at + 2) === APOSTROPHE) return at;
     at++;
+    while (kindAt(text, at) === LETTER) at++;
   }
-  return tokens;
+  return at;
 }
 
-const SIMPLE_MARKS = new Set([...'.?!,;:\n()"|/&']);
+function endOfRun(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && kindAt(text, at) !== SPACE && text.charCodeAt(at) !== NEW_LINE) at++;
+  return at;
+}
 
-function isLetterCode(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+// A quoted letter, an address on the web, or what may be one.
+function isPartOfMore(text: string, at: number, code: number): boolean {
+  if (code === APOSTROPHE) return text.charCodeAt(at + 2) === APOSTROPHE && text.charCodeAt(at + 1) !== NEW_LINE;
+  if (code === COLON) return text.charCodeAt(at + 1) === SLASH && text.charCodeAt(at + 2) === SLASH;
+  if (code !== DOT || kindAt(text, at + 1) !== LETTER) return false;
+  const last = text.charCodeAt(at - 1);
+  return isWordCode(last) || last === UNDERSCORE || last === HYPHEN;
+}
+
+// The kind of a letter; past the end, and for what is not ASCII, that which a pattern must look at.
+function kindAt(text: string, at: number): number {
+  return KINDS[text.charCodeAt(at)] ?? PATTERN;
 }
 
 function isWordCode(code: number): boolean {
-  return isLetterCode(code) || (code >= 48 && code <= 57);
+  const kind = KINDS[code];
+  return kind === LETTER || kind === DIGIT;
 }
 
 // " - " parts two clauses; "e-mail" is no dash.
@@ -111,33 +155,16 @@ function isDash(text: string, at: number): boolean {
   return end - at <= 3 && /\s/.test(text[at - 1] ?? '') && /\s/.test(text[end] ?? '');
 }
 
-// "it's" owns nothing.
-const CONTRACTED = new Set(
-  "it's he's she's that's there's here's what's who's where's how's when's let's everyone's nobody's".split(' '),
-);
-
-function wordToken(
-  typed: string,
-  { start, end, before }: { start: number; end: number; before: Break },
-  stems?: Map<string, string>,
-): Token {
-  const lower = typed.toLowerCase();
-  const possessive = lower.includes("'") && /'s$|s'$/.test(lower) && !CONTRACTED.has(lower);
-  const bare = possessive ? lower.replace(/'s?$/, '') : lower;
-  const word = bare.includes("'") ? bare.replaceAll("'", '') : bare;
-  let stem = stems?.get(word);
-  if (stem === undefined) {
-    stem = stemOf(word);
-    stems?.set(word, stem);
+function spellWith(tokens: Token[], at: number, reader: WordReader): void {
+  const last = tokens.at(-1);
+  if (last?.word === 'w' && last.end === at) {
+    tokens[tokens.length - 1] = tokenOf(reader.at('with', 0, 4), last.start, last.end, last.before);
   }
-  return { typed, word, stem, start, end, possessive, domain: false, before };
 }
 
-// Porter would make "on" of "ons", "prison" of "prisoner" and "person" of "personal": short words stay as they are,
-// and what ends in -er or -al loses its plural alone.
-function stemOf(word: string): string {
-  if (word.length <= 3) return word;
-  return /(?:er|al)s?$/.test(word) ? word.replace(/s$/, '') : stemmer(word);
+function tokenOf(of: TypedWord, start: number, end: number, before: Break): Token {
+  const { typed, word, stem, possessive, number, stemNumber } = of;
+  return { word, stem, possessive, number, stemNumber, typed, start, end, domain: false, before };
 }
 
 function strengthOf(mark: string): Break {

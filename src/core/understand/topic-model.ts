@@ -1,10 +1,13 @@
 import { type FeatureKind, FeatureReader, type SameGroups } from './features.ts';
+import { NumberList } from './number-list.ts';
 import type { Token } from './tokens.ts';
 
-/** How well a class fits a question: mean log odds against all others, comparable within one question. */
-export interface Fit {
-  readonly class: string;
-  readonly score: number;
+/** How well each class fits a question. */
+export interface Ranking {
+  /** By class, in the order of the model's `classes`: mean log odds against all others, comparable within one question. */
+  readonly scores: Float64Array;
+  /** How much of the question's weight the model has ever seen, from 0 to 1. */
+  readonly known: number;
 }
 
 /**
@@ -12,8 +15,9 @@ export interface Fit {
  * compiled, by counting alone: the same data give the same model. decisions/0003 says what else was measured.
  */
 export interface TopicModel {
-  /** Every class with its fit, best first, and how much of the question's weight the model has ever seen, from 0 to 1. */
-  rank(tokens: readonly Token[]): { fits: readonly Fit[]; known: number };
+  /** The names of the classes, in alphabetical order. */
+  readonly classes: readonly string[];
+  rank(tokens: readonly Token[]): Ranking;
 }
 
 const SMOOTHING = 0.1;
@@ -24,7 +28,10 @@ const MOST_TOKENS = 160;
 /** Learns ways of asking one after the other, and makes the model of them. */
 export class TopicTrainer {
   readonly #reader: FeatureReader;
-  readonly #classes = new Map<string, number[][]>();
+  // The features of all ways of asking, one after the other, and for each way where they end.
+  readonly #keys = new NumberList();
+  readonly #ends = new NumberList();
+  readonly #classes = new Map<string, number[]>();
 
   constructor(same: SameGroups) {
     this.#reader = new FeatureReader(same);
@@ -32,58 +39,80 @@ export class TopicTrainer {
 
   /** Learn one way of asking for a class: a topic, the asks of a topic, or a matter outside the documents. */
   learn(name: string, tokens: readonly Token[]): void {
-    const keys = this.#reader.learn(tokens);
+    this.#reader.learn(tokens, this.#keys);
+    const way = this.#ends.push(this.#keys.length);
     const known = this.#classes.get(name);
-    if (known) known.push(keys);
-    else this.#classes.set(name, [keys]);
+    if (known) known.push(way);
+    else this.#classes.set(name, [way]);
   }
 
   /** Make the model. */
   finish(): TopicModel {
-    return topicModelOf(this.#reader, [...this.#classes.keys()], [...this.#classes.values()]);
+    const ways = { keys: this.#keys.values(), ends: this.#ends.values() };
+    return topicModelOf(this.#reader, [...this.#classes.keys()], [...this.#classes.values()], ways);
   }
 }
 
-function topicModelOf(reader: FeatureReader, classes: readonly string[], ways: readonly number[][][]): TopicModel {
+interface Ways {
+  readonly keys: Int32Array;
+  readonly ends: Int32Array;
+}
+
+function topicModelOf(
+  reader: FeatureReader,
+  names: readonly string[],
+  waysOf: readonly (readonly number[])[],
+  { keys, ends }: Ways,
+): TopicModel {
   const size = reader.kinds.length;
-  const examples = ways.reduce((sum, members) => sum + members.length, 0);
-  const values = valuesOf(reader.kinds, ways, examples);
+  const values = valuesOf(reader.kinds, keys, ends.length);
 
   const totals = new Float64Array(size);
-  const classTotals = new Float64Array(classes.length);
+  const classTotals = new Float64Array(names.length);
   const own = new Float64Array(size);
   const postings: Posting[] = [];
-  for (const [of, members] of ways.entries()) {
+  for (let of = 0; of < names.length; of++) {
     const touched: number[] = [];
-    for (const keys of members) {
+    let sum = 0;
+    for (const way of waysOf[of] ?? []) {
+      const [start, end] = [way ? at(ends, way - 1) : 0, at(ends, way)];
       let norm = 0;
-      for (const key of keys) norm += at(values, key) ** 2;
+      for (let index = start; index < end; index++) norm += at(values, at(keys, index)) ** 2;
       norm = Math.sqrt(norm) || 1;
-      for (const key of keys) {
+      for (let index = start; index < end; index++) {
+        const key = at(keys, index);
         const weight = at(values, key) / norm;
         if (own[key] === 0) touched.push(key);
         own[key] = at(own, key) + weight;
         totals[key] = at(totals, key) + weight;
-        classTotals[of] = at(classTotals, of) + weight;
+        sum += weight;
       }
     }
+    classTotals[of] = sum;
     postings.push({ keys: touched, counts: touched.map((key) => at(own, key)) });
     for (const key of touched) own[key] = 0;
   }
 
   // Log odds of a feature in a class against all others: a base that every class has, and what the class's own counts add.
   const total = classTotals.reduce((sum, count) => sum + count, 0);
-  const bases = classTotals.map(
-    (count) => Math.log(SMOOTHING) - Math.log(count + SMOOTHING * size) + Math.log(total - count + SMOOTHING * size),
-  );
+  const order = names.map((_, of) => of).sort((a, b) => ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1));
+  const bases = Float64Array.from(order, (of) => {
+    const count = at(classTotals, of);
+    return Math.log(SMOOTHING) - Math.log(count + SMOOTHING * size) + Math.log(total - count + SMOOTHING * size);
+  });
   const absent = totals.map((count) => Math.log(count + SMOOTHING));
-  const gains = gainsByKey(postings, totals, absent);
-  const unseenValue = Math.log(1 + examples);
+  const gains = gainsByKey(
+    order.map((of) => postings[of] ?? { keys: [], counts: [] }),
+    totals,
+    absent,
+  );
+  const unseenValue = Math.log(1 + ends.length);
 
   return {
+    classes: order.map((of) => names[of] ?? ''),
     rank(tokens) {
       const { keys, unseen } = reader.read(shortened(tokens));
-      const scores = new Float64Array(classes.length);
+      const scores = new Float64Array(names.length);
       let seen = 0;
       let mass = 0;
       let common = 0;
@@ -93,18 +122,16 @@ function topicModelOf(reader: FeatureReader, classes: readonly string[], ways: r
         if (kind !== 'pair' && kind !== 'groupPair') seen += value ** 2;
         mass += value;
         common += value * at(absent, key);
-        for (let index = at(gains.starts, key); index < at(gains.starts, key + 1); index++) {
+        const end = at(gains.starts, key + 1);
+        for (let index = at(gains.starts, key); index < end; index++) {
           const of = at(gains.classes, index);
           scores[of] = at(scores, of) + value * at(gains.values, index);
         }
       }
-      const fits = classes.map((name, of) => ({
-        class: name,
-        score: mass ? (at(scores, of) - common) / mass + at(bases, of) : 0,
-      }));
-      fits.sort((a, b) => b.score - a.score || (a.class < b.class ? -1 : 1));
+      if (mass)
+        for (let of = 0; of < scores.length; of++) scores[of] = (at(scores, of) - common) / mass + at(bases, of);
       const all = seen + unseen * unseenValue ** 2;
-      return { fits, known: all ? seen / all : 0 };
+      return { scores, known: all ? seen / all : 0 };
     },
   };
 }
@@ -115,11 +142,10 @@ interface Posting {
 }
 
 // What a feature is worth: by its kind, and the more the fewer ways of asking have it.
-function valuesOf(kinds: readonly FeatureKind[], ways: readonly number[][][], examples: number): Float64Array {
+function valuesOf(kinds: readonly FeatureKind[], keys: Int32Array, ways: number): Float64Array {
   const frequency = new Float64Array(kinds.length);
-  for (const members of ways)
-    for (const keys of members) for (const key of keys) frequency[key] = at(frequency, key) + 1;
-  return frequency.map((count, key) => WEIGHT[kinds[key] ?? 'word'] * Math.log(1 + examples / Math.max(1, count)));
+  for (let index = 0; index < keys.length; index++) frequency[at(keys, index)] = at(frequency, at(keys, index)) + 1;
+  return frequency.map((count, key) => WEIGHT[kinds[key] ?? 'word'] * Math.log(1 + ways / Math.max(1, count)));
 }
 
 function gainsByKey(postings: readonly Posting[], totals: Float64Array, absent: Float64Array) {

@@ -5,6 +5,12 @@ import type { Notion } from './notions.ts';
 import type { SituationModel } from './situation-model.ts';
 import type { SlipIndex } from './slips.ts';
 import type { TopicModel } from './topic-model.ts';
+import type { WordReader } from './words.ts';
+
+/** Words that can be asked for. */
+export interface WordSet {
+  has(word: string): boolean;
+}
 
 /** All that is needed to understand a question, compiled from the policy data. */
 export interface Vocabulary {
@@ -14,13 +20,17 @@ export interface Vocabulary {
   /** Phrases in which a tool's name is only the word that it is ("zoom in"), each with the stem of that word. */
   readonly wordUses: Lexicon<string>;
   /** Everyday English words, in lower case. */
-  readonly english: ReadonlySet<string>;
+  readonly english: WordSet;
   /** What people shorten, and what it stands for: "ppl", "people". */
   readonly shortForms: ReadonlyMap<string, string>;
   /** Words of the policy data, one slip away. */
   readonly spelling: SlipIndex;
   /** Words that the policy data uses. */
-  readonly known: ReadonlySet<string>;
+  readonly known: WordSet;
+  /** By the number of a word of the policy data, 1 where `known` or English has it. */
+  readonly familiar: Uint8Array;
+  /** Reads a word, those of the policy data at once. */
+  readonly read: WordReader;
   /** Finds what a question tells of without naming it. */
   readonly situations: SituationModel;
   readonly topics: TopicModel;

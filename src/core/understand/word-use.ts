@@ -2,6 +2,7 @@ import { findPhrases } from './lexicon.ts';
 import type { IndexedName } from './names.ts';
 import { BREAK, type Token, tokenise } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import type { WordReader } from './words.ts';
 
 const TOOL_BEFORE = new Set(
   'use using used uses via install installing download downloading try trying over through on app tool with into open launch join joining into approve approved allow allowed called by in'.split(
@@ -41,10 +42,10 @@ export function isUsedAsWord(
   from: number,
   to: number,
   name: IndexedName,
-  { wordUses }: Pick<Vocabulary, 'wordUses'>,
+  { wordUses, read }: Pick<Vocabulary, 'wordUses' | 'read'>,
 ): boolean {
   if (isWholeSentence(tokens, from, to)) return false;
-  if (phraseCovers(tokens, from, to, wordUses)) return true;
+  if (phraseCovers(tokens, from, to, wordUses, read)) return true;
   const word = tokens[from]?.word ?? '';
   const before = tokens[from - 1];
   const after = tokens[to];
@@ -76,14 +77,20 @@ function isWholeSentence(tokens: readonly Token[], from: number, to: number): bo
   return tokens[from]?.before === BREAK.sentence && (end === undefined || end.before === BREAK.sentence);
 }
 
-function phraseCovers(tokens: readonly Token[], from: number, to: number, wordUses: Vocabulary['wordUses']): boolean {
+function phraseCovers(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  wordUses: Vocabulary['wordUses'],
+  read: WordReader,
+): boolean {
   const near = tokens.slice(Math.max(0, from - 4), to + 6);
   const offset = Math.max(0, from - 4);
   const word = tokens
     .slice(from, to)
     .map((token) => token.word)
     .join('');
-  const stem = tokenise(word)[0]?.stem;
+  const stem = tokenise(word, read)[0]?.stem;
   // "use zoom in a browser": who uses it means the tool, whatever follows; only a phrase that begins earlier can say otherwise.
   const used = STRONG_BEFORE.has(tokens[from - 1]?.word ?? '');
   return findPhrases(wordUses, near).some(({ phrase, meaning, ...place }) => {

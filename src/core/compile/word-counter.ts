@@ -1,0 +1,41 @@
+import type { WordList } from '../understand/words.ts';
+
+/** Counts the words of the policy data, by their numbers. */
+export class WordCounter {
+  readonly #words: WordList;
+  readonly #counts: number[] = [];
+
+  constructor(words: WordList) {
+    this.#words = words;
+  }
+
+  /** Count a word by its number. */
+  add(number: number): void {
+    while (this.#counts.length <= number) this.#counts.push(0);
+    this.#counts[number] = (this.#counts[number] ?? 0) + 1;
+  }
+
+  /** Count every word of a text. */
+  addAll(text: string): void {
+    const plain = text.toLowerCase().replace(/['’]/g, '');
+    for (const word of plain.match(/[a-z0-9]+/g) ?? []) this.add(this.#words.number(word));
+  }
+
+  /** Tell whether a word was counted. */
+  has(word: string): boolean {
+    const number = this.#words.find(word);
+    return number >= 0 && (this.#counts[number] ?? 0) > 0;
+  }
+
+  /**
+   * The words that stand more than once, most frequent first. One that stands once may be a slip itself, so spelling is
+   * not mended to it.
+   */
+  frequent(): string[] {
+    const often = this.#words.words().map((word, number) => ({ word, times: this.#counts[number] ?? 0 }));
+    return often
+      .filter(({ times }) => times > 1)
+      .sort((a, b) => b.times - a.times || (a.word < b.word ? -1 : 1))
+      .map(({ word }) => word);
+  }
+}
