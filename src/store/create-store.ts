@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { Store } from '#app';
+import { createClaims } from './claims.ts';
+import { createCounts } from './counts.ts';
+import type { Engine } from './engine.ts';
+import { createHeldData } from './held-data.ts';
+import { createJoins } from './joins.ts';
+import { createPurge } from './purge.ts';
+import { createSchedules } from './schedules.ts';
+import { createTips } from './tips.ts';
+
+/** Make the store of a database that has its present form. */
+export function createStore(engine: Engine): Store {
+  const { db } = engine;
+  return {
+    ...createClaims(db),
+    ...createJoins(db),
+    ...createTips(db),
+    ...createSchedules(engine),
+    ...createCounts(db),
+    ...createHeldData(engine),
+    ...createPurge(engine),
+    async ping() {
+      await sql`select 1`.execute(db);
+    },
+    close: engine.close,
+  };
+}

@@ -1,0 +1,121 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Kysely, SqliteDialect, type SqliteStatement, sql } from 'kysely';
+import Database from 'libsql';
+import { LRUCache } from 'lru-cache';
+import type { Engine } from './engine.ts';
+import { StoreError, storeErrorOf } from './store-error.ts';
+import type { Tables } from './tables.ts';
+
+/** Open a file of SQLite. It is made first where there is none, readable by its owner alone. */
+export async function openSqlite(path: string, waitMs: number): Promise<Engine> {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  // SQLite gives the files beside it (-wal, -shm) the mode of this one.
+  closeSync(openSync(path, 'a', 0o600));
+  const database = open(path);
+  try {
+    // The engine waits within the call, which holds up the whole process.
+    database.prepare(`pragma busy_timeout = ${Math.round(waitMs)}`).all();
+    await useLog(database, waitMs);
+    // A commit that is told of must survive a power cut, or a tip could be sent twice.
+    database.exec('pragma synchronous = full');
+    // What is deleted is overwritten.
+    database.prepare('pragma secure_delete = on').all();
+  } catch (error) {
+    database.close();
+    throw storeErrorOf(error);
+  }
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepStatements(database) }) });
+  return {
+    db,
+    beginAlone: ['begin immediate'],
+    skipLocked: sql``,
+    async forget() {
+      // The rows are gone. Where the log cannot be emptied now, the next time does it.
+      await sql
+        .raw(EMPTY_LOG)
+        .execute(db)
+        .catch(() => {});
+    },
+    close: () => db.destroy(),
+  };
+}
+
+const EMPTY_LOG = 'pragma wal_checkpoint(truncate)';
+
+function open(path: string): Database.Database {
+  try {
+    return new Database(path);
+  } catch (error) {
+    throw new StoreError('damaged', error);
+  }
+}
+
+// With a write-ahead log, readers do not wait for a writer. To turn it on, SQLite needs the file for itself a moment,
+// and does not wait for that.
+async function useLog(database: Database.Database, waitMs: number): Promise<void> {
+  const until = performance.now() + waitMs;
+  for (;;) {
+    try {
+      database.prepare('pragma journal_mode = wal').all();
+      return;
+    } catch (error) {
+      if (storeErrorOf(error).code !== 'locked' || performance.now() > until) throw error;
+      await sleep(20);
+    }
+  }
+}
+
+type KeepingDatabase = { prepare(sql: string): SqliteStatement; close(): void };
+
+// Kysely prepares each query anew. The bot has a few dozen, so they are kept.
+function keepStatements(database: Database.Database): KeepingDatabase {
+  const kept = new LRUCache<string, SqliteStatement>({ max: 200 });
+  const prepare = (sql: string): SqliteStatement => {
+    const statement = database.prepare<unknown[]>(sql);
+    const { reader } = statement;
+    return {
+      reader,
+      all: (values) => orStoreError(() => statement.all(...values)),
+      iterate: (values) => statement.iterate(...values),
+      run: (values) => orStoreError(() => statement.run(...values)),
+    };
+  };
+  return {
+    prepare(sql) {
+      // A full disk ends a transaction by itself. There is nothing to roll back then.
+      if (sql === 'rollback' && !database.inTransaction) return NOTHING;
+      const statement = kept.get(sql) ?? orStoreError(() => prepare(sql));
+      kept.set(sql, statement);
+      return statement;
+    },
+    close() {
+      kept.clear();
+      try {
+        // The file is let go of only when the last statement is collected, so the log is emptied here: unless another
+        // process is at it, which will do it then.
+        for (const last of ['pragma busy_timeout = 0', EMPTY_LOG]) database.prepare(last).all();
+      } catch (error) {
+        throw storeErrorOf(error);
+      } finally {
+        database.close();
+      }
+    },
+  };
+}
+
+const NOTHING: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  iterate: () => [].values(),
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+};
+
+function orStoreError<Value>(act: () => Value): Value {
+  try {
+    return act();
+  } catch (error) {
+    throw storeErrorOf(error);
+  }
+}

@@ -1,0 +1,54 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Store } from '#app';
+import type { Tables } from './tables.ts';
+
+type Tips = Pick<Store, 'claimTip' | 'tipsSeen' | 'noteTipSeen' | 'isMuted' | 'setMuted'>;
+
+/** Who has had which tip, where and when, and who wants none. */
+export function createTips(db: Kysely<Tables>): Tips {
+  return {
+    claimTip: (person, channel, day, at) =>
+      db.transaction().execute(async (all) => {
+        // In this order in every process, so that no two wait for each other.
+        if (!(await claim(all, 'tips', { person, channel, at }))) return false;
+        return claim(all, 'tip_days', { person, day, at });
+      }),
+    async tipsSeen(person) {
+      const seen = await db
+        .selectFrom('seen_tips')
+        .select('tip')
+        .where('person', '=', person)
+        .orderBy('at')
+        .orderBy('tip')
+        .execute();
+      return seen.map(({ tip }) => tip);
+    },
+    noteTipSeen: (person, tip, first, at) =>
+      db.transaction().execute(async (all) => {
+        if (first) await all.deleteFrom('seen_tips').where('person', '=', person).execute();
+        await claim(all, 'seen_tips', { person, tip, at });
+      }),
+    async isMuted(person) {
+      const mute = await db.selectFrom('mutes').select('at').where('person', '=', person).executeTakeFirst();
+      return mute !== undefined;
+    },
+    async setMuted(person, muted, at) {
+      if (muted) await claim(db, 'mutes', { person, at });
+      else await db.deleteFrom('mutes').where('person', '=', person).execute();
+    },
+  };
+}
+
+// True where the row was not there. Where another process is about to write it, the database waits for that one's end.
+async function claim<Name extends 'tips' | 'tip_days' | 'seen_tips' | 'mutes'>(
+  db: Kysely<Tables> | Transaction<Tables>,
+  table: Name,
+  row: Tables[Name],
+): Promise<boolean> {
+  const claimed = await db
+    .insertInto<Name>(table)
+    .values(row as never)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return claimed.numInsertedOrUpdatedRows === 1n;
+}
