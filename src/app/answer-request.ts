@@ -1,5 +1,5 @@
 import { type Answer, type AnswerKey, answerByKey, askWithKey, listTools, type Policy } from '#core';
-import type { AnswerReply, Reply } from './reply.ts';
+import type { AnswerReply, Kept, Reply } from './reply.ts';
 import { type Request, readRequest } from './request.ts';
 
 /** What answering needs of the world. */
@@ -8,6 +8,8 @@ export interface AnswerDeps {
   policy(): Policy;
   /** Today in Europe/London, as YYYY-MM-DD. */
   today(): string;
+  /** What the store keeps, for who asks about their privacy. */
+  readonly kept: readonly Kept[];
 }
 
 /** Gives the reply to what somebody typed, the bot's own name already taken off. */
@@ -32,7 +34,7 @@ export function createAnswerer(deps: AnswerDeps): Answerer {
     }
     const known = kept.get(typed);
     if (known) return known;
-    const { reply, bare } = replyTo(policy, today, typed);
+    const { reply, bare } = replyTo(deps, policy, today, typed);
     if (bare) kept.set(typed, reply);
     return reply;
   };
@@ -40,17 +42,22 @@ export function createAnswerer(deps: AnswerDeps): Answerer {
 
 /** Answer what somebody typed, the bot's own name already taken off, and keep nothing. */
 export function answerRequest(deps: AnswerDeps, typed: string): Reply {
-  return replyTo(deps.policy(), deps.today(), typed).reply;
+  return replyTo(deps, deps.policy(), deps.today(), typed).reply;
 }
 
-function replyTo(policy: Policy, today: string, typed: string): { readonly reply: Reply; readonly bare: boolean } {
+function replyTo(
+  { kept }: AnswerDeps,
+  policy: Policy,
+  today: string,
+  typed: string,
+): { readonly reply: Reply; readonly bare: boolean } {
   const request = readRequest(typed);
-  if (request.kind !== 'question') return { reply: wordReply(policy, request), bare: false };
+  if (request.kind !== 'question') return { reply: wordReply(policy, kept, request), bare: false };
   const { answer, key, others, bare } = askWithKey(policy, request.text, today);
   return { reply: answerReply(policy, answer, key, others), bare };
 }
 
-function wordReply(policy: Policy, request: Exclude<Request, { kind: 'question' }>): Reply {
+function wordReply(policy: Policy, kept: readonly Kept[], request: Exclude<Request, { kind: 'question' }>): Reply {
   switch (request.kind) {
     case 'help':
       return { kind: 'help', why: request.why };
@@ -59,7 +66,9 @@ function wordReply(policy: Policy, request: Exclude<Request, { kind: 'question' 
     case 'reminders':
       return { kind: 'reminders', reminders: policy.reminders, contacts: [contactOf(policy)] };
     case 'privacy':
-      return { kind: 'privacy', contacts: [contactOf(policy)] };
+      return { kind: 'privacy', kept, contacts: [contactOf(policy)] };
+    default: // what needs a memory is answered by `handleRequest`
+      return { kind: 'help', why: 'asked' };
   }
 }
 

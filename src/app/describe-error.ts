@@ -7,7 +7,8 @@ import type { Fields } from './ports.ts';
 export function describeError(error: unknown): Fields {
   if (!(error instanceof Error)) return { error: typeof error };
   const { code, data, cause, statusCode } = error as Details;
-  const inner = cause instanceof Error ? ((cause as Details).code ?? cause.name) : undefined;
+  // The code of a time-out is a number that says nothing; its name does.
+  const inner = cause instanceof Error ? (plainWord((cause as Details).code) ?? cause.name) : undefined;
   return {
     error: error.name,
     code: plainWord(code),

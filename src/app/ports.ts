@@ -20,8 +20,11 @@ export interface Log {
 
 /** Counts what the bot does. */
 export interface Counts {
-  /** Count a reply: the surface that it was asked on, its verdict or sort, and the seconds that it took. */
-  answered(surface: string, kind: string, seconds: number): void;
+  /**
+   * Count a reply: the surface that it was asked on, its verdict or sort, the seconds that it took, and the tool of the
+   * policy that it is on, if any.
+   */
+  answered(surface: string, kind: string, seconds: number, tool?: string): void;
   /** Count something that could not be done: `what` is one of our own words. */
   failed(what: string): void;
 }

@@ -2,7 +2,12 @@
 export type Request =
   | { readonly kind: 'help'; readonly why: HelpReason }
   | { readonly kind: 'list' | 'reminders' | 'privacy' }
+  | { readonly kind: 'tip' | 'tips-on' | 'tips-off' }
+  | { readonly kind: 'schedule'; readonly set: ScheduleWish }
   | { readonly kind: 'question'; readonly text: string };
+
+/** What somebody wants of their channel's retention reminder; `show` where they only want to know. */
+export type ScheduleWish = 'weekly' | 'monthly' | 'off' | 'show';
 
 /** Why somebody is told how to ask: each has its own first words. */
 export type HelpReason = 'asked' | 'empty' | 'greeting' | 'thanks';
@@ -12,6 +17,13 @@ const WORDS: ReadonlyMap<string, Request> = new Map<string, Request>([
   ['list', { kind: 'list' }],
   ['reminders', { kind: 'reminders' }],
   ['privacy', { kind: 'privacy' }],
+  ['tip', { kind: 'tip' }],
+  ['tips on', { kind: 'tips-on' }],
+  ['tips off', { kind: 'tips-off' }],
+  ['schedule', { kind: 'schedule', set: 'show' }],
+  ['schedule weekly', { kind: 'schedule', set: 'weekly' }],
+  ['schedule monthly', { kind: 'schedule', set: 'monthly' }],
+  ['schedule off', { kind: 'schedule', set: 'off' }],
 ]);
 
 const GREETINGS = new Set(

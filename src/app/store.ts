@@ -5,7 +5,7 @@
 export interface Store {
   /**
    * Claim a key: true for the first who claims it, in whichever process, false for all others. Decided by the database
-   * in one statement.
+   * in one statement. The key is kept as it is given, so it must be a keyed hash.
    */
   claim(key: string, now: number): Promise<boolean>;
 
@@ -38,13 +38,13 @@ export interface Store {
   /** Schedules that are due, the longest due first. */
   dueSchedules(now: number, most: number): Promise<readonly Schedule[]>;
   /**
-   * Claim a due reminder: sets the next due time, and the channel to quiet, where `due` still is the due time. True for
-   * one process alone.
+   * Claim a due reminder: sets the next due time, and the channel to quiet, where both still are as they were read. True
+   * for one process alone. Where somebody has posted since, it is for none, and the schedule is due as before.
    */
-  claimDue(channel: string, due: number, next: number): Promise<boolean>;
+  claimDue(read: Schedule, next: number): Promise<boolean>;
 
-  /** Add one to the count of a day. `tool` is a tool of the policy, or empty. */
-  count(day: string, surface: string, verdict: string, tool: string): Promise<void>;
+  /** Add to the count of a day. `tool` is a tool of the policy, or empty. */
+  count(day: string, surface: string, verdict: string, tool: string, times: number): Promise<void>;
 
   /** All that is held of a person, for a subject access request. */
   show(person: string): Promise<HeldData>;

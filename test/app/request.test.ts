@@ -46,3 +46,23 @@ test('any text at all is read as something', () => {
     }),
   );
 });
+
+describe('tips and reminders', () => {
+  test.each([
+    ['tip', { kind: 'tip' }],
+    ['Tips on', { kind: 'tips-on' }],
+    ['tips OFF.', { kind: 'tips-off' }],
+    ['schedule', { kind: 'schedule', set: 'show' }],
+    ['schedule weekly', { kind: 'schedule', set: 'weekly' }],
+    ['Schedule  Monthly', { kind: 'schedule', set: 'monthly' }],
+    ['schedule off', { kind: 'schedule', set: 'off' }],
+  ])('%j is known as a whole text', (typed, request) => expect(readRequest(typed)).toEqual(request));
+
+  test.each([
+    'tip of the day',
+    'turn tips off',
+    'schedule a call',
+    'schedule weekly call on Teams',
+    'is my schedule off',
+  ])('%j is a question', (typed) => expect(readRequest(typed).kind).toBe('question'));
+});
