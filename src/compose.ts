@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { londonDay } from '#app';
 import type { Io, Loaded } from '#cli';
 import { compilePolicy, sortDiagnostics } from '#core';
 import { readEnglish, readPolicyFolder } from '#files';
@@ -28,20 +29,8 @@ export function composeIo(world: NodeJS.Process): Io {
     readText: (path) => readFileSync(path, 'utf8'),
     loadPolicy: (folder) => loadPolicy(folder, publishedAt),
     policyFolder: world.env['POLICY_DIR'] || 'policy',
-    today: () => londonDay(new Date()),
+    today: () => londonDay(Date.now()),
     columns: world.stdout.columns || 80,
     bold: world.stdout.isTTY === true && !world.env['NO_COLOR'],
   };
-}
-
-/** The day in London at a time, as YYYY-MM-DD. */
-export function londonDay(time: Date): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Europe/London',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(time);
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
 }

@@ -17,6 +17,12 @@ const Settings = z.object({
   SLACK_SIGNING_SECRET: z.string().optional(),
   PORT: port('PORT').default(3000),
   SLACK_API_URL: address.optional(),
+  DATABASE_URL: z
+    .string()
+    .refine((url) => /^(?:sqlite:.|postgres(?:ql)?:\/\/.)/i.test(url), {
+      error: 'must be a sqlite: path or a postgres: URL',
+    })
+    .optional(),
   HASH_KEY: z.string().min(16, { error: 'must have 16 characters or more' }).optional(),
   POLICY_DIR: z.string().default('policy'),
   POLICY_URL: address.optional(),
@@ -25,6 +31,7 @@ const Settings = z.object({
     .regex(/^[1-9]\d{0,5}$/, { error: 'must be a whole number from 1, as in RATE_LIMIT=30' })
     .transform(Number)
     .default(30),
+  TIPS: z.enum(['private', 'thread', 'off'], { error: 'must be one of private, thread, off' }).default('private'),
   METRICS_PORT: port('METRICS_PORT').optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
@@ -47,10 +54,13 @@ export interface Config {
   readonly transport: Transport;
   readonly port: number;
   readonly apiUrl: string | undefined;
+  /** Where the database is; a file under `data/` where it is undefined. */
+  readonly databaseUrl: string | undefined;
   readonly hashKey: string | undefined;
   readonly policyDir: string;
   readonly policyUrl: string | undefined;
   readonly rateLimit: number;
+  readonly tips: 'private' | 'thread' | 'off';
   readonly metricsPort: number | undefined;
   readonly logLevel: string;
 }
@@ -80,6 +90,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   });
   if (!given['SLACK_APP_TOKEN'] && !given['SLACK_SIGNING_SECRET'])
     problems.push('SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP) is not set');
+  if (/^postgres/i.test(given['DATABASE_URL'] ?? '') && !given['HASH_KEY'])
+    problems.push('HASH_KEY is not set. with PostgreSQL all processes need the same one');
   if (!result.success || problems.length) throw new ConfigError(problems);
   const { data } = result;
   return {
@@ -89,10 +101,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       : { kind: 'http', signingSecret: data.SLACK_SIGNING_SECRET ?? '' },
     port: data.PORT,
     apiUrl: data.SLACK_API_URL,
+    databaseUrl: data.DATABASE_URL,
     hashKey: data.HASH_KEY,
     policyDir: data.POLICY_DIR,
     policyUrl: data.POLICY_URL,
     rateLimit: data.RATE_LIMIT,
+    tips: data.TIPS,
     metricsPort: data.METRICS_PORT,
     logLevel: data.LOG_LEVEL,
   };

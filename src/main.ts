@@ -12,4 +12,8 @@ const argv = process.argv.slice(2);
 if (argv[0] === 'start') {
   const { runBot } = await import('./run-bot.ts');
   process.exit(await runBot(process, argv.slice(1))); // whatever timer of a library still runs
+} else if (argv[0] === 'data') {
+  const { runData } = await import('./run-data.ts');
+  const { out, err } = composeIo(process);
+  process.exitCode = await runData(argv.slice(1), process.env, { out, err }, Date.now());
 } else process.exitCode = run(argv, composeIo(process));

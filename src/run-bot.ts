@@ -1,6 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { describeError } from '#app';
 import { openLog } from './log.ts';
-import { environmentWithFile, StartError, startBot } from './start.ts';
+import { environmentWithFile, startBot } from './start.ts';
+import { StartError } from './start-error.ts';
+
+// A start that a signal comes in the middle of is waited for so long, and no longer: eight seconds are for all of it.
+const LONGEST_START_MS = 500;
 
 /** Run the bot until a signal ends it, and give its exit code: 0, 2 for wrong use, 3 where something broke. */
 export async function runBot(world: NodeJS.Process, argv: readonly string[]): Promise<number> {
@@ -20,7 +25,11 @@ export async function runBot(world: NodeJS.Process, argv: readonly string[]): Pr
     for (const signal of ['SIGTERM', 'SIGINT'] as const) world.once(signal, () => resolve());
   });
   try {
-    const bot = await startBot(environmentWithFile(world.env));
+    const starting = startBot(environmentWithFile(world.env));
+    const early = signalled.then(() => wait(LONGEST_START_MS, 'too long' as const, { ref: false }));
+    const bot = await Promise.race([starting, early]);
+    // It still waits for Slack, and has taken no work.
+    if (bot === 'too long') return 0;
     await signalled;
     await bot.stop();
     return 0;

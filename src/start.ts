@@ -1,30 +1,34 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parse } from 'dotenv';
-import { createAnswerer, describeError, type Log } from '#app';
+import { type Counts, createAnswerer, createClaimOnce, createTally, describeError, type Log, type Store } from '#app';
 import { formatDiagnostic, type Policy } from '#core';
 import { readOrMakeHashKey } from '#files';
 import { createMetrics, serveMetrics } from '#metrics';
-import { type RunningSlack, SlackStartError, startSlack } from '#slack';
-import { createOnce, createRateLimit } from '#store';
-import { loadPolicy, londonDay } from './compose.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { startSlack } from '#slack';
+import { createOnce, createRateLimit, LIFETIMES, openStore, readDatabaseUrl } from '#store';
+import { type Chores, startChores } from './chores.ts';
+import { loadPolicy } from './compose.ts';
+import { type Config, readConfig } from './config.ts';
 import { type OpenLog, openLog } from './log.ts';
+import { StartError, startErrorOf } from './start-error.ts';
+import { createToday } from './today.ts';
 
 /** The bot, running. */
 export interface Bot {
   readonly port: number;
+  /** What it does by itself, now and then. */
+  readonly chores: Chores;
   /** Stop taking work, finish what was taken, and close. Resolves within eight seconds. */
   stop(): Promise<void>;
 }
 
-/** A bot that cannot start. The message is for whoever started it; `exit` is 2 for wrong use, 3 where something broke. */
-export class StartError extends Error {
-  readonly exit: 2 | 3;
-  constructor(exit: StartError['exit'], message: string, cause?: unknown) {
-    super(message, { cause });
-    this.exit = exit;
-  }
+/** What a test may put in the place of the world's own. */
+export interface Surroundings {
+  readonly log?: OpenLog;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
 }
 
 /** The environment, with what `.env` adds to it: a variable that is set already is not changed. */
@@ -33,62 +37,94 @@ export function environmentWithFile(env: NodeJS.ProcessEnv, path = '.env'): Node
 }
 
 /** Start the bot. Throws a StartError, with one clear message, where it cannot. */
-export async function startBot(env: NodeJS.ProcessEnv, log?: OpenLog): Promise<Bot> {
+export async function startBot(env: NodeJS.ProcessEnv, { log, now = Date.now }: Surroundings = {}): Promise<Bot> {
+  let store: Store | undefined;
   try {
     const config = readConfig(env);
-    return await start(config, log ?? openLog(config.logLevel));
+    const opened = log ?? openLog(config.logLevel);
+    const policy = readPolicy(config, opened);
+    store = await openStore({ url: config.databaseUrl });
+    return await start(config, opened, policy, store, now);
   } catch (error) {
+    await store?.close();
     throw startErrorOf(error);
   }
 }
 
-async function start(config: Config, log: OpenLog): Promise<Bot> {
+async function start(config: Config, log: OpenLog, policy: Policy, store: Store, now: () => number): Promise<Bot> {
   const began = performance.now();
-  const policy = readPolicy(config, log);
-  const key = config.hashKey ?? readOrMakeHashKey(HASH_KEY_FILE);
+  const key = hashKeyOf(config);
+  const hash = (id: string) => createHmac('sha256', key).update(id).digest('base64url').slice(0, 16);
+  const today = createToday(now);
   const metrics = createMetrics();
+  const tally = createTally(store, log);
+  const counts: Counts = {
+    failed: metrics.failed,
+    answered(surface, kind, seconds, tool) {
+      metrics.answered(surface, kind, seconds);
+      tally.add(today(), surface, kind, tool ?? '');
+    },
+  };
+  const answers = { policy: () => policy, today, kept: Object.values(LIFETIMES) };
   const measures = config.metricsPort === undefined ? undefined : await serveMetrics(metrics, config.metricsPort);
-  const answers = { policy: () => policy, today: createToday(() => Date.now()) };
   const starting = startSlack(config, {
     answers,
     answer: createAnswerer(answers),
-    once: createOnce(),
+    store,
+    tips: config.tips,
+    once: createClaimOnce({ store, memory: createOnce(), hash, now, log }),
     rateLimit: createRateLimit(config.rateLimit),
     limit: config.rateLimit,
     log,
-    counts: metrics,
-    hash: (id) => createHmac('sha256', key).update(id).digest('base64url').slice(0, 16),
+    counts,
+    hash,
     newId,
     elapsed: () => performance.now(),
-    ready: async () => null,
-    now: () => Date.now(),
+    ready: () =>
+      store.ping().then(
+        () => null,
+        () => 'the store cannot be reached',
+      ),
+    now,
   });
   starting.catch(() => measures?.close());
   const slack = await starting;
+  const chores = startChores({ store, tally, slack, log, policy: answers.policy, today, now });
   log.info(
     { transport: config.transport.kind, port: slack.port, milliseconds: Math.round(performance.now() - began) },
     'ready',
   );
   return {
     port: slack.port,
+    chores,
     async stop() {
-      await stopSlack(slack, log);
+      log.info({}, 'stopping');
+      const { left } = await slack.stop(LONGEST_STOP_MS);
+      await within(
+        1000,
+        chores.stop().then(() => store.close()),
+      ).catch((error) => log.warn(describeError(error), 'the store could not be closed'));
       measures?.close();
       measures?.closeAllConnections();
+      if (left) log.warn({ left }, 'stopped before everything was finished');
+      else log.info({}, 'stopped');
       log.flush();
     },
   };
 }
 
-const HASH_KEY_FILE = 'data/hash-key';
 // The contract is eight seconds for all of it.
-const LONGEST_STOP_MS = 7000;
+const LONGEST_STOP_MS = 6500;
 
-async function stopSlack(slack: RunningSlack, log: Log): Promise<void> {
-  log.info({}, 'stopping');
-  const { left } = await slack.stop(LONGEST_STOP_MS);
-  if (left) log.warn({ left }, 'stopped before everything was finished');
-  else log.info({}, 'stopped');
+function within(ms: number, task: Promise<void>): Promise<void> {
+  return Promise.race([task, new Promise<void>((resolve) => setTimeout(resolve, ms).unref())]);
+}
+
+/** Give the key of the hashes. Where none is set it is made beside the database, so that the two are kept, and lost, together. */
+export function hashKeyOf({ hashKey, databaseUrl }: Config): string {
+  if (hashKey !== undefined) return hashKey;
+  const database = readDatabaseUrl(databaseUrl);
+  return readOrMakeHashKey(join(database.engine === 'sqlite' ? dirname(database.path) : 'data', 'hash-key'));
 }
 
 function readPolicy(config: Config, log: Log): Policy {
@@ -102,37 +138,9 @@ function readPolicy(config: Config, log: Log): Policy {
   return policy;
 }
 
-/** Tell the day in London, worked out anew once a minute: midnight there is never within one. */
-function createToday(now: () => number): () => string {
-  let minute = Number.NaN;
-  let day = '';
-  return () => {
-    const at = Math.floor(now() / 60_000);
-    if (at !== minute) {
-      minute = at;
-      day = londonDay(new Date(at * 60_000));
-    }
-    return day;
-  };
-}
-
 // Easily read out: no letter that could be another.
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 function newId(): string {
   return Array.from(randomBytes(8), (byte) => LETTERS[byte % LETTERS.length]).join('');
-}
-
-function startErrorOf(error: unknown): StartError {
-  if (error instanceof StartError) return error;
-  if (error instanceof ConfigError) return new StartError(2, error.message, error);
-  if (error instanceof SlackStartError) return new StartError(error.code === 'refused' ? 2 : 3, error.message, error);
-  const { code, port, path } = error as { code?: string; port?: number; path?: string };
-  if (code === 'EADDRINUSE')
-    return new StartError(2, `port ${port} is in use. set PORT or METRICS_PORT to another`, error);
-  if (code === 'EACCES' && port !== undefined)
-    return new StartError(2, `port ${port} may not be opened. set PORT or METRICS_PORT to one above 1023`, error);
-  if (code && path) return new StartError(2, `"${path}" cannot be written or read: ${code}`, error);
-  const { error: name, at } = describeError(error);
-  return new StartError(3, `the bot cannot start: ${name}${at ? ` (${at})` : ''}`, error);
 }

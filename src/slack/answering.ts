@@ -1,4 +1,4 @@
-import { apologise, describeError, type Reply } from '#app';
+import { apologise, describeError, type Reply, type Turn } from '#app';
 import { drawReply } from './blocks/draw-reply.ts';
 import type { SlackDeps } from './deps.ts';
 import type { Message, Surface } from './message.ts';
@@ -17,10 +17,25 @@ export function beginRequest(deps: SlackDeps, surface: string, person: string, c
   return { id: deps.newId(), surface, person, channel, began: deps.elapsed() };
 }
 
-/** Make a reply. Where that fails, the reply is an apology with the request's id, and the log has the error. */
-export function replyOrApologise(deps: SlackDeps, request: Request, make: () => Reply): Reply {
+/** Take a turn for whoever asks. Where the count of turns fails, they may ask: the log has the error. */
+export async function takeTurn(deps: SlackDeps, request: Request): Promise<Turn> {
   try {
-    return make();
+    return await deps.rateLimit(request.person);
+  } catch (error) {
+    deps.counts.failed('turn');
+    deps.log.error({ ...fieldsOf(deps, request), ...describeError(error) }, 'turns could not be counted');
+    return 'go';
+  }
+}
+
+/** Make a reply. Where that fails, the reply is an apology with the request's id, and the log has the error. */
+export async function replyOrApologise(
+  deps: SlackDeps,
+  request: Request,
+  make: () => Reply | Promise<Reply>,
+): Promise<Reply> {
+  try {
+    return await make();
   } catch (error) {
     deps.counts.failed('answer');
     deps.log.error({ ...fieldsOf(deps, request), ...describeError(error) }, 'question could not be answered');
@@ -60,7 +75,7 @@ function drawnOnce(reply: Reply, surface: Surface): Message {
 export function tellSent(deps: SlackDeps, request: Request, reply: Reply): void {
   const seconds = (deps.elapsed() - request.began) / 1000;
   const kind = reply.kind === 'answer' ? reply.answer.verdict : reply.kind;
-  deps.counts.answered(request.surface, kind, seconds);
+  deps.counts.answered(request.surface, kind, seconds, toolOf(deps, reply));
   const fields = { ...fieldsOf(deps, request), kind, seconds: Math.round(seconds * 10_000) / 10_000 };
   deps.log.info(reply.kind === 'answer' ? { ...fields, rule: reply.answer.rule ?? undefined } : fields, 'replied');
 }
@@ -74,4 +89,10 @@ export function tellUnsent(deps: SlackDeps, request: Request, error: unknown): v
 /** What the log says of a request: its id, the surface, and the keyed hashes of the person and the channel. */
 export function fieldsOf(deps: SlackDeps, { id, surface, person, channel }: Request) {
   return { request: id, surface, person: deps.hash(person), channel: deps.hash(channel) };
+}
+
+// A tool that the policy has: any other name is what somebody typed.
+function toolOf(deps: SlackDeps, reply: Reply): string | undefined {
+  const name = reply.kind === 'answer' ? reply.answer.tools[0]?.name : undefined;
+  return name !== undefined && deps.answers.policy().tools.has(name.toLowerCase()) ? name : undefined;
 }

@@ -1,9 +1,11 @@
-import type { AnswerDeps, Answerer, Counts, Log, Once, RateLimit } from '#app';
+import type { AnswerDeps, Answerer, Counts, Log, Once, RateLimit, Store, TipMode } from '#app';
 
 /** What the listeners need, beside Bolt. */
 export interface SlackDeps {
   readonly answers: AnswerDeps;
   readonly answer: Answerer;
+  readonly store: Store;
+  readonly tips: TipMode;
   readonly once: Once;
   readonly rateLimit: RateLimit;
   /** How often a person may ask in a minute. */
@@ -14,6 +16,8 @@ export interface SlackDeps {
   hash(id: string): string;
   /** An id for a request: random, short, and fit to be read out. */
   newId(): string;
+  /** Milliseconds since 1970. */
+  now(): number;
   /** Milliseconds, from any start. */
   elapsed(): number;
   readonly bot: BotIdentity;

@@ -10,6 +10,8 @@ export interface HttpRoutes {
   now(): number;
   /** Told of a request from the future. */
   refused(): void;
+  /** Whether the bot takes no more work: whoever comes over a connection that is still open is sent away. */
+  stopping(): boolean;
 }
 
 /** Slack's own limit, either way. Slack: Verifying requests from Slack. */
@@ -19,11 +21,14 @@ const CLOCK_TOLERANCE_S = 5 * 60;
  * Make the server of `GET /healthz` (alive), `GET /readyz` (ready to answer) and `POST /slack/events`. Bolt refuses a
  * request whose time stamp is more than five minutes old; one from the future is refused here.
  */
-export function createHttpServer({ ready, slack, now, refused }: HttpRoutes): Server {
+export function createHttpServer({ ready, slack, now, refused, stopping }: HttpRoutes): Server {
   return createServer((request, response) => {
     const path = request.url?.split('?')[0];
     const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (stopping()) response.shouldKeepAlive = false;
     if (path === '/healthz' && reads) end(response, 200, 'alive\n');
+    // Slack sends an event again that is answered so.
+    else if (stopping()) end(response, 503, 'stopping\n');
     else if (path === '/readyz' && reads)
       ready().then(
         (missing) => end(response, missing === null ? 200 : 503, missing === null ? 'ready\n' : `${missing}\n`),
@@ -53,6 +58,18 @@ export function listen(server: Server, port: number): Promise<void> {
     server.once('error', reject);
     server.listen(port, () => {
       server.removeListener('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** Take no new connection, and end each that is kept open once its response is out. Resolves when all are gone. */
+export function closeGently(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    // Node ends those that are idle now. One that is busy now would stay open, idle, for its keep-alive time.
+    const sweep = setInterval(() => server.closeIdleConnections(), 20);
+    server.close(() => {
+      clearInterval(sweep);
       resolve();
     });
   });

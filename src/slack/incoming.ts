@@ -59,12 +59,11 @@ const POSTS = new Set([undefined, 'file_share', 'thread_broadcast']);
  */
 export function reactTo(event: MessageEvent, bot: BotIdentity, shared: boolean | undefined): Reaction {
   const nothing = (because: Silence): Reaction => ({ do: 'nothing', because });
-  if (event.user === bot.userId || event.bot_id === bot.botId) return nothing('own-post');
-  if (event.bot_id || event.subtype === 'bot_message') return nothing('another-bot');
-  if (!POSTS.has(event.subtype) || event.hidden || event.edited) return nothing('not-a-post');
-  const { user: person, channel, ts } = event;
+  const silence = noPost(event, bot);
+  if (silence) return nothing(silence);
+  const [person, channel, ts] = [textOf(event.user), textOf(event.channel), textOf(event.ts)];
   if (!person || !channel || !ts) return nothing('nobody');
-  const text = event.text ?? '';
+  const text = textOf(event.text);
   const mention = new RegExp(`<@${bot.userId}(?:\\|[^>]*)?>`, 'g');
   const surface = surfaceOf(event);
   if (surface === 'mention' && event.type !== 'app_mention')
@@ -75,12 +74,24 @@ export function reactTo(event: MessageEvent, bot: BotIdentity, shared: boolean |
     person,
     channel,
     ts,
-    thread: surface === 'mention' ? (event.thread_ts ?? ts) : event.thread_ts,
+    thread: textOf(event.thread_ts) || (surface === 'mention' ? ts : undefined),
     text: text.replace(mention, ' ').trim(),
     surface,
   };
   const team = event.user_team ?? event.source_team ?? event.team;
   return { do: isOutsider(team, bot, shared) ? 'refuse' : 'answer', incoming };
+}
+
+/** Tell whether an event is something new that a person, and no bot, has posted. */
+export function isPost(event: MessageEvent, bot: BotIdentity): boolean {
+  return noPost(event, bot) === undefined;
+}
+
+function noPost(event: MessageEvent, bot: BotIdentity): Silence | undefined {
+  if (event.user === bot.userId || event.bot_id === bot.botId) return 'own-post';
+  if (event.bot_id || event.subtype === 'bot_message') return 'another-bot';
+  if (!POSTS.has(event.subtype) || event.hidden || event.edited) return 'not-a-post';
+  return undefined;
 }
 
 /**
@@ -95,6 +106,11 @@ export function isOutsider(
 ): boolean {
   if (team === undefined || team === teamId || team === enterpriseId) return false;
   return !(enterpriseId !== undefined && shared === false);
+}
+
+// The type is what Slack promises, and not what anybody has checked.
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function surfaceOf({ channel_type: type, channel }: MessageEvent): Incoming['surface'] {

@@ -1,7 +1,7 @@
 import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import type { Reply } from '#app';
-import { beginRequest, draw, fieldsOf, type Request, tellSent, tellUnsent } from './answering.ts';
+import { apologise, type Reply } from '#app';
+import { beginRequest, draw, fieldsOf, type Request, takeTurn, tellSent, tellUnsent } from './answering.ts';
 import type { SlackDeps } from './deps.ts';
 import { isOutsider } from './incoming.ts';
 import type { Message, Surface } from './message.ts';
@@ -36,7 +36,7 @@ export function onPress(app: App, deps: SlackDeps, action: RegExp, handle: (pres
       const own = container['is_ephemeral'] === true;
       if (!own && isOutsider(body.user.team_id, deps.bot, undefined)) return;
       const request = beginRequest(deps, id.replace(/-\d+$/, ''), person, channel);
-      const turn = await deps.rateLimit(person);
+      const turn = await takeTurn(deps, request);
       if (turn === 'wait') return;
       const message = `${channel} ${String(container['message_ts'] ?? '')}`;
       try {
@@ -45,10 +45,15 @@ export function onPress(app: App, deps: SlackDeps, action: RegExp, handle: (pres
         else await handle(press);
       } catch (error) {
         tellUnsent(deps, request, error);
+        const apology = draw(deps, request, apologise(deps.answers, request.id), 'private');
+        await respond({ response_type: 'ephemeral', replace_original: false, ...apology }).catch(ALREADY_TOLD);
       }
     },
   );
 }
+
+// The log has it already that this request was not answered.
+const ALREADY_TOLD = () => {};
 
 /**
  * Reply to a press, privately to whoever pressed or (`shared`) in the channel. Where the button is too old for Slack to
@@ -69,7 +74,8 @@ export async function replyTo(deps: SlackDeps, press: Press, reply: Reply, surfa
     tellUnsent(deps, request, error);
     // Only where Slack has said that it did not take it: after a time-out the reply may stand there.
     const { channel, person } = request;
-    if (isRefused(error)) await showPrivately(client, { channel, thread: undefined, person }, TOO_OLD);
+    const place = { channel, thread: undefined, person };
+    if (isRefused(error)) await showPrivately(client, place, TOO_OLD).catch(ALREADY_TOLD);
   }
 }
 

@@ -8,7 +8,7 @@ export interface Patience {
   readonly tries: number;
   /** The longest wait that Slack may ask for between two tries, in milliseconds; a longer one fails at once. */
   readonly longestWaitMs: number;
-  /** Ends every wait: the bot is stopping. */
+  /** Ends every request and every wait: the bot gives up what is left. */
   readonly stopping: AbortSignal;
 }
 
@@ -18,30 +18,47 @@ export interface Patience {
  * message already, and is left as it is, so that nothing is ever posted twice. Slack: Rate limits, "Retry-After".
  */
 export function createRetryingFetch({ tryMs, tries, longestWaitMs, stopping }: Patience): typeof fetch {
-  return async (input, init) => {
+  // One listener on the signal that outlives all requests, and one controller a request: nothing piles up on it.
+  const underWay = new Set<AbortController>();
+  stopping.addEventListener('abort', () => {
+    for (const each of underWay) each.abort(stopping.reason);
+  });
+
+  async function fetchWithRetries(
+    input: Parameters<typeof fetch>[0],
+    init: RequestInit | undefined,
+    stopped: AbortSignal,
+  ): Promise<Response> {
     for (let attempt = 1; ; attempt++) {
       const again = attempt < tries && !stopping.aborted;
+      const signals = [AbortSignal.timeout(tryMs), stopped, ...(init?.signal ? [init.signal] : [])];
       try {
         // Looked up at each call, so that a fetch put in its place later (as tests do) is the one that is used.
-        const response = await globalThis.fetch(input, { ...init, signal: signalOf(init?.signal, tryMs) });
+        const response = await globalThis.fetch(input, { ...init, signal: AbortSignal.any(signals) });
         const pause = again ? pauseAskedFor(response) : undefined;
         if (pause === undefined || pause > longestWaitMs) return response;
         await response.arrayBuffer(); // gives the connection back
-        await wait(pause, undefined, { signal: stopping });
+        await wait(pause, undefined, { signal: stopped });
       } catch (error) {
         if (!again || !neverArrived(error)) throw error;
-        await wait(Math.min(longestWaitMs, FIRST_PAUSE_MS * 4 ** (attempt - 1)), undefined, { signal: stopping });
+        await wait(Math.min(longestWaitMs, FIRST_PAUSE_MS * 4 ** (attempt - 1)), undefined, { signal: stopped });
       }
+    }
+  }
+
+  return async (input, init) => {
+    const stop = new AbortController();
+    if (stopping.aborted) stop.abort(stopping.reason);
+    underWay.add(stop);
+    try {
+      return await fetchWithRetries(input, init, stop.signal);
+    } finally {
+      underWay.delete(stop);
     }
   };
 }
 
 const FIRST_PAUSE_MS = 250;
-
-function signalOf(given: AbortSignal | null | undefined, ms: number): AbortSignal {
-  const late = AbortSignal.timeout(ms);
-  return given ? AbortSignal.any([given, late]) : late;
-}
 
 function pauseAskedFor(response: Response): number | undefined {
   if (response.status !== 429) return undefined;

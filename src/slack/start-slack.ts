@@ -1,19 +1,19 @@
-import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
-import { type Log, slackErrorOf } from '#app';
+import { type RetentionReply, slackErrorOf } from '#app';
 import { createBoltLogger } from './bolt-logger.ts';
+import { createReceiver, type Transport } from './create-receiver.ts';
 import type { BotIdentity, SlackDeps } from './deps.ts';
-import { createHttpServer, listen } from './http-server.ts';
+import { closeGently, createHttpServer, listen } from './http-server.ts';
 import { LISTENERS } from './listeners/index.ts';
+import { postReminder } from './post-reminder.ts';
 import { createRetryingFetch } from './retrying-fetch.ts';
 import { createWork } from './work.ts';
 
 /** How Slack is reached, and how it reaches the bot. */
 export interface SlackSettings {
   readonly botToken: string;
-  readonly transport:
-    | { readonly kind: 'socket'; readonly appToken: string }
-    | { readonly kind: 'http'; readonly signingSecret: string };
+  readonly transport: Transport;
   /** Of the health routes, and over HTTP of `/slack/events`. */
   readonly port: number;
   /** Another address of the Web API, for tests. */
@@ -23,14 +23,14 @@ export interface SlackSettings {
 /** What is asked of the world around the bot. */
 export type SlackWorld = Omit<SlackDeps, 'bot'> & {
   ready(): Promise<string | null>;
-  /** Milliseconds since 1970. */
-  now(): number;
 };
 
 /** The bot in Slack, running. */
 export interface RunningSlack {
   /** The port of the health routes. */
   readonly port: number;
+  /** Post a retention reminder in a channel; `gone` where nothing can be posted there any more. */
+  postReminder(channel: string, reply: RetentionReply): Promise<'posted' | 'gone'>;
   /** Stop taking work, and finish what was taken: within `ms`, after which what is left is given up. */
   stop(ms: number): Promise<{ readonly left: number }>;
 }
@@ -56,8 +56,9 @@ export async function startSlack(settings: SlackSettings, world: SlackWorld): Pr
     rejectRateLimitedCalls: true,
     fetch: createRetryingFetch({ tryMs: 10_000, tries: 4, longestWaitMs: 30_000, stopping: stopping.signal }),
   });
-  const bot = await identify(new WebClient(settings.botToken, clientOptions()));
-  const receiver = createReceiver(settings, clientOptions(), world.log);
+  const client = new WebClient(settings.botToken, clientOptions());
+  const bot = await identify(client);
+  const receiver = createReceiver(settings.transport, clientOptions(), world.log);
   const app = new App({
     receiver,
     token: settings.botToken,
@@ -70,28 +71,44 @@ export async function startSlack(settings: SlackSettings, world: SlackWorld): Pr
   const work = createWork();
   app.use(({ next }) => work.run(next));
   for (const listener of LISTENERS) listener.register(app, { ...world, bot });
+  let takesWork = true;
   const server = createHttpServer({
     ready: world.ready,
     now: world.now,
+    stopping: () => !takesWork,
     slack: receiver instanceof HTTPReceiver ? receiver.requestListener : undefined,
     refused: () => world.log.warn({}, 'a request was refused: its time stamp is in the future. is the clock right?'),
   });
   await listen(server, settings.port);
-  if (receiver instanceof SocketModeReceiver) await startSocket(receiver);
+  try {
+    if (receiver instanceof SocketModeReceiver) await startSocket(receiver, settings, clientOptions());
+  } catch (error) {
+    server.close();
+    throw error;
+  }
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : settings.port,
+    postReminder: (channel, reply) => postReminder(client, channel, reply),
     async stop(ms) {
-      const closed = new Promise((resolve) => server.close(resolve));
+      takesWork = false;
       const closedSocket = receiver instanceof SocketModeReceiver ? receiver.stop() : undefined;
-      const idle = Promise.all([closed, closedSocket]).then(() => work.done());
-      const timer = new Promise((resolve) => setTimeout(resolve, ms).unref());
-      await Promise.race([idle, timer]);
+      const idle = Promise.all([closeGently(server), closedSocket]).then(() => work.done());
+      await Promise.race([idle, wait(ms)]);
+      const left = work.going;
+      // What still waits for Slack fails now, and so comes into the log.
       stopping.abort();
+      await Promise.race([work.done(), wait(MOMENT_MS)]);
       server.closeAllConnections();
-      return { left: work.going };
+      return { left };
     },
   };
+}
+
+const MOMENT_MS = 200;
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }
 
 async function identify(client: WebClient): Promise<BotIdentity> {
@@ -106,21 +123,15 @@ async function identify(client: WebClient): Promise<BotIdentity> {
   }
 }
 
-function createReceiver(settings: SlackSettings, clientOptions: WebClientOptions, log: Log): Receiver {
-  const logger = createBoltLogger(log);
-  if (settings.transport.kind === 'http')
-    return new HTTPReceiver({ signingSecret: settings.transport.signingSecret, logger });
-  // After each refresh the library waits this long before it connects again, and Slack's pongs may take as long.
-  return new SocketModeReceiver({
-    appToken: settings.transport.appToken,
-    clientPingTimeout: 2000,
-    logger,
-    installerOptions: { clientOptions },
-  });
-}
-
-async function startSocket(receiver: SocketModeReceiver): Promise<void> {
+async function startSocket(
+  receiver: SocketModeReceiver,
+  { transport }: SlackSettings,
+  clientOptions: WebClientOptions,
+): Promise<void> {
+  if (transport.kind !== 'socket') return;
   try {
+    // Asked first by ourselves: of most refusals ("missing_scope") the library thinks that they will pass, and waits.
+    await new WebClient(transport.appToken, clientOptions).apps.connections.open();
     await receiver.start();
   } catch (error) {
     throw startError(error, 'SLACK_APP_TOKEN');

@@ -84,7 +84,15 @@ describe('what is written is true', () => {
   });
 
   test('what README.md calls the bot’s own words, routes and measures are in its code', () => {
-    const code = ['config', 'start', 'slack/start-slack', 'slack/http-server', 'metrics/metrics', 'slack/answering']
+    const code = [
+      'config',
+      'start',
+      'start-error',
+      'slack/start-slack',
+      'slack/http-server',
+      'metrics/metrics',
+      'slack/answering',
+    ]
       .map((file) => read(`src/${file}.ts`))
       .concat(read('package.json'))
       .join('\n');

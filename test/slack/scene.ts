@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createSlack, type Message, type Slack, type SlackOptions } from '#playground';
 import { type OpenLog, openLog } from '../../src/log.ts';
 import { type Bot, startBot } from '../../src/start.ts';
+import { readManifest } from '../support/manifest.ts';
 
 /** The bot as `npm start` runs it, in a Slack that keeps state. */
 export interface Scene {
@@ -11,17 +15,10 @@ export interface Scene {
   close(): Promise<void>;
 }
 
-/** What every scene's bot may do in Slack: the scopes of manifest.yml, and no more. */
-export const MANIFEST_SCOPES = [
-  'app_mentions:read',
-  'channels:read',
-  'chat:write',
-  'commands',
-  'groups:read',
-  'im:history',
-  'mpim:history',
-];
-const MANIFEST_EVENTS = ['app_mention', 'member_joined_channel', 'message.im', 'message.mpim'];
+const manifest = readManifest();
+/** What every scene's bot may do in Slack: what manifest.yml asks for, and no more. */
+export const MANIFEST_SCOPES: readonly string[] = manifest.oauth_config.scopes['bot'] ?? [];
+const EVENTS = manifest.settings.event_subscriptions.bot_events;
 
 /** Start a Slack and the bot in it. The log is kept at its most talkative, so that a test can read it. */
 export async function createScene(
@@ -29,7 +26,8 @@ export async function createScene(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Scene> {
   const transport = options.transport ?? 'http';
-  const slack = await createSlack({ scopes: MANIFEST_SCOPES, events: MANIFEST_EVENTS, ...options, transport });
+  const folder = mkdtempSync(join(tmpdir(), 'bot-'));
+  const slack = await createSlack({ scopes: MANIFEST_SCOPES, events: EVENTS, ...options, transport });
   const lines: string[] = [];
   const log: OpenLog = openLog('trace', { write: (line) => void lines.push(line) });
   const settings = {
@@ -38,11 +36,12 @@ export async function createScene(
     SLACK_API_URL: slack.apiUrl,
     PORT: '0',
     HASH_KEY: 'a key for the tests alone',
+    DATABASE_URL: `sqlite:${join(folder, 'bot.sqlite')}`,
     ...env,
   };
   let bot: Bot;
   try {
-    bot = await startBot(settings, log);
+    bot = await startBot(settings, { log, ...(options.now ? { now: options.now } : {}) });
   } catch (error) {
     await slack.close();
     throw error;
@@ -56,6 +55,7 @@ export async function createScene(
     async close() {
       await bot.stop();
       await slack.close();
+      rmSync(folder, { recursive: true });
     },
   };
 }

@@ -68,6 +68,8 @@ export async function startServer({ clock, activity, faults, record }: Parts) {
     return jsonAnswer(await backend.api(method, token, args));
   }
 
+  // Longer than any client keeps an idle connection: one that ends just as it is used again breaks a call, by chance.
+  server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve) => server.listen({ port: 0, host: '127.0.0.1', backlog: 2048 }, resolve));
   return {
     http: server,

@@ -7,6 +7,8 @@ export const ACTIONS = {
   choose: 'choose-tool',
   section: 'open-section',
   more: 'open-more',
+  anotherTip: 'another-tip',
+  muteTips: 'mute-tips',
 } as const;
 export type Action = keyof typeof ACTIONS;
 

@@ -8,6 +8,8 @@ import { typedWords } from './lines.ts';
 import { noteParts } from './notes.ts';
 import { privacyParts } from './privacy.ts';
 import { reminderParts } from './reminder-parts.ts';
+import { retentionParts, scheduleParts } from './schedule-parts.ts';
+import { tipButtons, tipNoteParts, tipParts } from './tip-parts.ts';
 import { drawTools } from './tool-table.ts';
 
 /** Draw what the bot says for a surface: blocks, and the same in full as text. */
@@ -21,8 +23,19 @@ export function drawReply(reply: Reply, surface: Surface): Message {
       return drawTools(reply.tools, reply.source);
     case 'reminders':
       return messageOf(reminderParts(reply.reminders, reply.contacts));
+    case 'tip':
+      return messageOf(tipParts(reply), tipButtons(surface));
+    case 'no-tips':
+    case 'tips-muted':
+    case 'tips-on':
+      return messageOf(tipNoteParts(reply));
+    case 'schedule':
+      return messageOf(scheduleParts(reply));
+    case 'retention-due':
+    case 'work-finished':
+      return messageOf(retentionParts(reply));
     case 'privacy':
-      return messageOf(privacyParts(reply.contacts));
+      return messageOf(privacyParts(reply));
     default:
       return messageOf(noteParts(reply));
   }

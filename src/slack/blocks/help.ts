@@ -18,6 +18,8 @@ const EXAMPLES = [
 const WORDS: readonly (readonly [string, string])[] = [
   ['list', 'every tool that the guidance names, with its ruling'],
   ['reminders', 'four things to remember whenever you send messages for work'],
+  ['tip', 'one thing that the guidance asks of you; “tips off” and “tips on” mute them and bring them back'],
+  ['schedule weekly', 'a reminder in your channel to transfer its information; or “monthly”, or “off”'],
   ['privacy', 'what I keep about you, and for how long'],
   ['help', 'this page'],
 ];

@@ -1,15 +1,22 @@
-import type { Reply } from '#app';
+import type { Reply, TipMode } from '#app';
 import { bold, contactLines, type Part, say, typedWords } from './lines.ts';
 
 /** The short things that the bot says of itself, a line or two each. */
 export type Note = Extract<Reply, { kind: 'welcome' | 'refusal' | 'too-many' | 'outdated' | 'apology' }>;
+
+// What else it does there.
+const UNASKED: Readonly<Record<TipMode, string>> = {
+  private: 'Unasked, I give whoever is new here one tip, which they alone see.',
+  thread: 'Unasked, I post one tip, below the first message here.',
+  off: 'I post here only when somebody asks me.',
+};
 
 /** Draw a note in parts. */
 export function noteParts(note: Note): Part[] {
   switch (note.kind) {
     case 'welcome':
       return one(
-        'Thank you for adding me. Mention me here with a question, such as “can I use WhatsApp?”, and I say what the MOJ’s guidance allows. I post here only when somebody asks me.',
+        `Thank you for adding me. Mention me here with a question, such as “can I use WhatsApp?”, and I say what the MOJ’s guidance allows. ${UNASKED[note.tips]}`,
       );
     case 'refusal':
       return one(

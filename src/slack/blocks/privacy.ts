@@ -1,4 +1,4 @@
-import type { ContactAnswer } from '#core';
+import type { Kept, Reply } from '#app';
 import { bold, contactLines, type Line, type Part, say } from './lines.ts';
 
 /** What the bot does with what somebody sends it. A line for each thing, so that what is new gets a line of its own. */
@@ -8,27 +8,34 @@ const READ: readonly string[] = [
   'My answer is a Slack message like any other. Slack keeps it for as long as your workspace keeps messages.',
 ];
 
-/** What the bot remembers, and for how long. */
-const KEPT: readonly string[] = [
-  'That I have answered a message, so that I do not answer it twice: for 24 hours.',
-  'That you have asked me something, so that nobody can overload me: for a minute.',
-];
+/** What is held in memory alone, whatever the store. */
+const IN_MEMORY: Kept = { what: 'that you have asked me something, so that nobody can overload me', kept: 'a minute' };
 
 const HOW =
-  'I hold both as codes made with a secret key, in memory only. They are gone when their time is up, or when I restart.';
+  'You and your channels stand there as codes made with a secret key, but for a channel that has a retention reminder.';
 const DELETION =
-  'There is nothing of yours left to delete after that. If you want to know more, or want something deleted, please ask.';
+  'You can ask to see what is kept about you, or to have it deleted. Say so in words of your own, with your Slack name.';
+
+type PrivacyReply = Extract<Reply, { kind: 'privacy' }>;
 
 /** What the bot keeps about somebody, and whom to ask about it. */
-export function privacyParts(contacts: readonly ContactAnswer[]): Part[] {
+export function privacyParts({ kept, contacts }: PrivacyReply): Part[] {
   const bullets = (texts: readonly string[]) => texts.map((text): Line => ({ lead: 'bullet', runs: [say(text)] }));
   return [
     { as: 'section', share: 1000, lines: [{ runs: [bold('What I do with your messages')] }, ...bullets(READ)] },
     {
       as: 'section',
-      share: 1000,
-      lines: [{ runs: [bold('What I remember')] }, ...bullets(KEPT), { runs: [say(HOW)] }],
+      share: 2000,
+      lines: [
+        { runs: [bold('What I remember')] },
+        ...bullets([IN_MEMORY, ...kept].map(({ what, kept: time }) => `${capital(what)}. Kept: ${time}.`)),
+        { runs: [say(HOW)] },
+      ],
     },
     { as: 'section', share: 1000, lines: [{ runs: [say(DELETION)] }, ...contactLines('Ask for help:', contacts)] },
   ];
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

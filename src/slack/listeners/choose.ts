@@ -10,7 +10,7 @@ export const choose: Listener = {
   register(app, deps) {
     onPress(app, deps, actionPattern('choose'), async (press) => {
       const key = decodeKey(press.value);
-      const reply = replyOrApologise(deps, press.request, () =>
+      const reply = await replyOrApologise(deps, press.request, () =>
         key ? answerAgain(deps.answers, key) : { kind: 'outdated' },
       );
       await replyTo(deps, press, reply, 'private');

@@ -1,5 +1,6 @@
 import type { Reply } from '#app';
-import { beginRequest, draw, replyOrApologise, tellSent, tellUnsent } from '../answering.ts';
+import { beginRequest, draw, replyOrApologise, takeTurn, tellSent, tellUnsent } from '../answering.ts';
+import { handle } from '../handling.ts';
 import type { Listener } from '../listener.ts';
 
 /**
@@ -9,23 +10,33 @@ import type { Listener } from '../listener.ts';
 export const command: Listener = {
   needs: { command: '/caniuse', scopes: ['commands'] },
   register(app, deps) {
-    app.command(/^\/caniuse$/i, async ({ ack, command: { text, user_id: person, channel_id: channel } }) => {
-      const request = beginRequest(deps, 'command', person, channel);
-      const turn = await deps.rateLimit(person);
-      if (turn === 'wait') {
-        await ack();
-        return;
-      }
-      const reply: Reply =
-        turn === 'tell'
-          ? { kind: 'too-many', limit: deps.limit }
-          : replyOrApologise(deps, request, () => deps.answer(text ?? ''));
-      try {
-        await ack({ response_type: 'ephemeral', ...draw(deps, request, reply, 'private') });
-        tellSent(deps, request, reply);
-      } catch (error) {
-        tellUnsent(deps, request, error);
-      }
-    });
+    app.command(
+      /^\/caniuse$/i,
+      async ({ ack, client, command: { text, user_id: person, channel_id: channel, channel_name: name } }) => {
+        const request = beginRequest(deps, 'command', person, channel);
+        const turn = await takeTurn(deps, request);
+        if (turn === 'wait') {
+          await ack();
+          return;
+        }
+        const reply: Reply =
+          turn === 'tell'
+            ? { kind: 'too-many', limit: deps.limit }
+            : await replyOrApologise(deps, request, () =>
+                handle(deps, client, { person, channel, inChannel: isChannel(channel, name) }, text ?? ''),
+              );
+        try {
+          await ack({ response_type: 'ephemeral', ...draw(deps, request, reply, 'private') });
+          tellSent(deps, request, reply);
+        } catch (error) {
+          tellUnsent(deps, request, error);
+        }
+      },
+    );
   },
 };
+
+// Slack names a direct message "directmessage", and a group one "mpdm-…".
+function isChannel(id: string, name: string): boolean {
+  return !id.startsWith('D') && name !== 'directmessage' && !name.startsWith('mpdm-');
+}

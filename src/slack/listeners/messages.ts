@@ -1,8 +1,9 @@
 import type { WebClient } from '@slack/web-api';
-import type { Reply } from '#app';
-import { beginRequest, draw, replyOrApologise, tellSent, tellUnsent } from '../answering.ts';
+import { isPersonal, type Reply } from '#app';
+import { beginRequest, draw, replyOrApologise, takeTurn, tellSent, tellUnsent } from '../answering.ts';
 import { drawForAuthor } from '../blocks/draw-reply.ts';
 import type { SlackDeps } from '../deps.ts';
+import { handle } from '../handling.ts';
 import { type Incoming, type MessageEvent, reactTo } from '../incoming.ts';
 import type { Listener } from '../listener.ts';
 import { post, showPrivately } from '../send.ts';
@@ -36,17 +37,19 @@ async function hear(deps: SlackDeps, client: WebClient, event: MessageEvent, bod
 
 async function answer(deps: SlackDeps, client: WebClient, incoming: Incoming): Promise<void> {
   const request = beginRequest(deps, incoming.surface, incoming.person, incoming.channel);
-  const turn = await deps.rateLimit(incoming.person);
+  const turn = await takeTurn(deps, request);
   if (turn === 'wait') return;
   const direct = incoming.surface === 'direct';
   const reply: Reply =
     turn === 'tell'
       ? { kind: 'too-many', limit: deps.limit }
-      : replyOrApologise(deps, request, () => deps.answer(incoming.text));
+      : await replyOrApologise(deps, request, () =>
+          handle(deps, client, { ...incoming, inChannel: incoming.surface === 'mention' }, incoming.text),
+        );
   const surface = direct ? 'direct' : 'public';
   try {
     // What only concerns whoever asks is not put before a channel.
-    if (turn === 'tell' && !direct) await showPrivately(client, incoming, draw(deps, request, reply, 'private'));
+    if (isPersonal(reply) && !direct) await showPrivately(client, incoming, draw(deps, request, reply, 'private'));
     else await post(client, incoming, draw(deps, request, reply, surface));
     const forAuthor = drawForAuthor(reply, surface);
     if (forAuthor) await showPrivately(client, incoming, forAuthor);

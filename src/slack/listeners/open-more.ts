@@ -11,7 +11,7 @@ export const openMore: Listener = {
   register(app, deps) {
     onPress(app, deps, actionPattern('more'), async (press) => {
       const key = decodeKey(press.value);
-      const reply = replyOrApologise(deps, press.request, () =>
+      const reply = await replyOrApologise(deps, press.request, () =>
         key ? answerAgain(deps.answers, key) : { kind: 'outdated' },
       );
       if (reply.kind !== 'answer') return replyTo(deps, press, reply, 'private');

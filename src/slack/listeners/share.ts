@@ -10,7 +10,7 @@ export const share: Listener = {
   register(app, deps) {
     onPress(app, deps, actionPattern('share'), async (press) => {
       const key = decodeKey(press.value);
-      const reply = replyOrApologise(deps, press.request, () =>
+      const reply = await replyOrApologise(deps, press.request, () =>
         key ? answerAgain(deps.answers, key) : { kind: 'outdated' },
       );
       if (reply.kind !== 'answer') return replyTo(deps, press, reply, 'private');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Reply } from '#app';
+import { type Reply, readRequest } from '#app';
 import { drawReply } from '../../../src/slack/blocks/draw-reply.ts';
 import { messageProblems } from '../../support/block-limits.ts';
 import { replyTo } from './replies.ts';
@@ -9,7 +9,7 @@ const text = (reply: Reply) => drawReply(reply, 'private').text;
 
 describe('what the bot says of itself', () => {
   test.each<Reply>([
-    { kind: 'welcome' },
+    { kind: 'welcome', tips: 'private' },
     { kind: 'refusal' },
     { kind: 'too-many', limit: 30 },
     { kind: 'outdated' },
@@ -25,8 +25,8 @@ describe('what the bot says of itself', () => {
     expect(text({ kind: 'refusal' })).toMatchInlineSnapshot(
       `"Sorry, I answer people in the Ministry of Justice’s own workspace only. Please ask the person you work with there."`,
     );
-    expect(text({ kind: 'welcome' })).toMatchInlineSnapshot(
-      `"Thank you for adding me. Mention me here with a question, such as “can I use WhatsApp?”, and I say what the MOJ’s guidance allows. I post here only when somebody asks me."`,
+    expect(text({ kind: 'welcome', tips: 'private' })).toMatchInlineSnapshot(
+      `"Thank you for adding me. Mention me here with a question, such as “can I use WhatsApp?”, and I say what the MOJ’s guidance allows. Unasked, I give whoever is new here one tip, which they alone see."`,
     );
     expect(text({ kind: 'too-many', limit: 1 })).toMatchInlineSnapshot(
       `"You have reached my limit of 1 question a minute. Please wait a minute, then ask again."`,
@@ -64,6 +64,13 @@ describe('what the bot says of itself', () => {
         answer: { verdict: expect.not.stringMatching('unknown') },
       });
     const words = lines.filter((line) => line.includes(': ')).map((line) => line.slice(2).split(':')[0] ?? '');
-    expect(words.map((word) => replyTo(word).kind)).toEqual(['tools', 'reminders', 'privacy', 'help']);
+    expect(words.map((word) => readRequest(word).kind)).toEqual([
+      'list',
+      'reminders',
+      'tip',
+      'schedule',
+      'privacy',
+      'help',
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { type AnswerReply, answerAgain, answerRequest, type Reply } from '#app';
 import type { AnswerKey } from '#core';
 import { realPolicy, TODAY } from '../../support/policy.ts';
 
-const deps = { policy: realPolicy, today: () => TODAY };
+const deps = { policy: realPolicy, today: () => TODAY, kept: [] };
 
 /** What the bot answers by the real policy. */
 export function replyTo(typed: string): Reply {

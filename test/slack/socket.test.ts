@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Message } from '#playground';
+import { errorsOf, leaksOf, linesOf } from './log-lines.ts';
+import { createScene, type Scene, seen } from './scene.ts';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await createScene({ transport: 'socket' }, { RATE_LIMIT: '9999' });
+});
+afterAll(() => scene.close());
+
+const command = (text: string) => scene.slack.command({ by: 'staff', in: 'general', command: '/canIuse', text });
+const mention = (text: string) => scene.slack.say({ by: 'staff', in: 'general', mention: true, text });
+const threadOf = (ts: string) => seen(scene, 'staff', 'general').filter(({ thread }) => thread === ts);
+
+describe('over Socket Mode', () => {
+  test('a command is answered by its acknowledgement', async () => {
+    const [answer] = (await command('whatsapp')).responses();
+    expect(answer?.text).toContain('Allowed within conditions.');
+    expect(answer?.onlyFor).toBe(scene.slack.person('staff').id);
+    expect(scene.slack.callsOf('chat.postMessage')).toEqual([]);
+  });
+
+  test('a mention is answered once, in its thread', async () => {
+    const { ts, deliveries } = await mention('can I use Zoom?');
+    expect(deliveries.map(({ status }) => status)).toEqual([200, 200]);
+    await scene.slack.settled();
+    expect(threadOf(ts).map(({ text }) => text)).toEqual([expect.stringContaining('Zoom')]);
+  });
+
+  test('a direct message is answered', async () => {
+    await scene.slack.say({ by: 'staff', in: 'dm-staff', text: 'slido' });
+    await scene.slack.settled();
+    expect(seen(scene, 'staff', 'dm-staff').at(-1)?.text).toContain('Slido');
+  });
+
+  test('buttons work, and a section opens in a modal', async () => {
+    const message = (await command('skype')).responses()[0] as Message;
+    const pressed = await scene.slack.press({ by: 'staff', button: 'choose-tool', message });
+    await scene.slack.press({ by: 'staff', button: 'open-section', message });
+    await scene.slack.settled();
+    expect(pressed.responses()[0]?.text).toContain('Not on the list.');
+    expect(JSON.stringify(scene.slack.viewsOf('staff').at(-1))).toContain('Yammer');
+  });
+
+  test('the retry of an event is not answered again', async () => {
+    const { ts, deliveries } = await mention('can I use Slack?');
+    for (const each of deliveries) await scene.slack.redeliver(each, { retryNum: 1, reason: 'http_timeout' });
+    await scene.slack.settled();
+    expect(threadOf(ts)).toHaveLength(1);
+  });
+});
+
+describe('when the connection ends', () => {
+  const ends: readonly [string, () => void][] = [
+    ['by a warning', () => scene.slack.socket.disconnect('warning')],
+    ['for a refresh', () => scene.slack.socket.disconnect('refresh_requested')],
+    ['without a word', () => scene.slack.socket.cut()],
+  ];
+  test.each(ends)('%s, what is being answered is answered once, and so is what comes after', async (_name, end) => {
+    const mend = scene.slack.fail('chat.postMessage', { delayMs: 300 });
+    const { ts } = await mention('can I use WhatsApp?');
+    const before = scene.slack.socket.opened;
+    end();
+    await scene.slack.until(() => scene.slack.socket.connections === 0);
+    await scene.slack.until(() => threadOf(ts).length > 0);
+    mend();
+    await scene.slack.until(() => scene.slack.socket.opened > before, 10_000);
+    expect((await command('yammer')).responses()[0]?.text).toContain('Yammer');
+    const later = await mention('can I use Yammer?');
+    await scene.slack.settled();
+    expect([threadOf(ts).length, threadOf(later.ts).length]).toEqual([1, 1]);
+    expect(errorsOf(scene).filter(({ request }) => request)).toEqual([]);
+  });
+
+  test('and Slack cannot be reached for the next, the bot tries again and goes on', async () => {
+    scene.slack.fail('apps.connections.open', { status: 503, times: 1 });
+    scene.slack.fail('apps.connections.open', { close: true, times: 1 });
+    const before = scene.slack.socket.opened;
+    scene.slack.socket.cut();
+    await scene.slack.until(() => scene.slack.socket.opened > before, 15_000);
+    expect((await command('zoom')).status).toBe(200);
+  });
+});
+
+test('the health routes are served on PORT, and nothing else is', async () => {
+  const at = (path: string, method = 'GET') => fetch(`http://127.0.0.1:${scene.bot.port}${path}`, { method });
+  expect(await (await at('/healthz')).text()).toBe('alive\n');
+  expect(await (await at('/readyz')).text()).toBe('ready\n');
+  expect((await at('/slack/events', 'POST')).status).toBe(404);
+});
+
+test.each(['invalid_auth', 'missing_scope'])(
+  'an app token that Slack refuses is told at the start: %s',
+  async (error) => {
+    const fault = scene.slack.fail('apps.connections.open', { error });
+    const env = { SLACK_BOT_TOKEN: scene.slack.botToken, SLACK_API_URL: scene.slack.apiUrl };
+    const refused = createScene({ transport: 'socket' }, { ...env, SLACK_APP_TOKEN: 'xapp-refused' });
+    await expect(refused).rejects.toMatchObject({ exit: 2, message: `Slack refuses SLACK_APP_TOKEN: ${error}` });
+    fault();
+  },
+);
+
+test('nothing that anybody typed, no plain id and no token stands in the log', () => {
+  expect(linesOf(scene).some(({ msg }) => msg === 'replied')).toBe(true);
+  expect(leaksOf(scene, ['whatsapp', 'yammer', 'can i use'])).toEqual([]);
+});
