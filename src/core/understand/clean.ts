@@ -1,7 +1,7 @@
 import { foldLookAlikes } from './look-alikes.ts';
 
 /** Longer questions, once their letters are in normal form, are not read: a person is asked to be brief. */
-export const LONGEST_QUESTION = 20_000;
+export const LONGEST_QUESTION = 6_000;
 
 /**
  * Take what Slack, HTML and a keyboard add to a question off it, and give the words as they were meant:
@@ -9,7 +9,7 @@ export const LONGEST_QUESTION = 20_000;
  * Slack's mark-up is that of https://docs.slack.dev/messaging/formatting-message-text.
  */
 export function cleanQuestion(typed: string): string {
-  return foldLookAlikes(withoutTags(decodeEntities(withoutSlackMarkup(typed.slice(0, LONGEST_QUESTION * 2)))))
+  return foldLookAlikes(withoutTags(decodeEntities(withoutSlackMarkup(typed))), LONGEST_QUESTION * 2)
     .replace(/[’‘ʼ＇`´](?=\p{L})/gu, "'")
     .replace(/:[a-z0-9_+'-]{2,40}:/gi, ' ')
     .replace(/\p{Extended_Pictographic}/gu, ' ');

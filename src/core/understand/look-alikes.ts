@@ -19,11 +19,15 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
 const LISTED = new RegExp(`[${Object.keys(LOOK_ALIKES).join('')}]`, 'gu');
 const FOREIGN = /[^\p{ASCII}]/u;
 
-/** Fold a text to plain letters: NFKC, no invisible characters, no accents, look-alike letters as their Latin twins. */
-export function foldLookAlikes(text: string): string {
+/**
+ * Fold a text to plain letters: NFKC, no invisible characters, no accents, look-alike letters as their Latin twins.
+ * Some letters grow eighteenfold: what is longer than `most` by then is cut there, and folded no further.
+ */
+export function foldLookAlikes(text: string, most: number): string {
   if (!FOREIGN.test(text)) return text;
-  const normal = text
-    .normalize('NFKC')
+  const grown = text.normalize('NFKC');
+  if (grown.length > most) return grown.slice(0, most);
+  const normal = grown
     .replace(/\p{Default_Ignorable_Code_Point}|\p{Cf}/gu, '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -36,10 +36,10 @@ export interface Question {
 
 /** Understand what a person typed. Gives the same for the same text; throws on nothing. */
 export function understand(vocabulary: Vocabulary, typed: string): Question {
-  const shown = removeIdentifiers(typed.slice(0, LONGEST_QUESTION));
+  if (typed.length > LONGEST_QUESTION) return tooLong(typed);
+  const shown = removeIdentifiers(typed);
   const cleaned = cleanQuestion(typed);
-  if (cleaned.length > LONGEST_QUESTION || typed.length > LONGEST_QUESTION)
-    return tooLong(removeIdentifiers(cleaned.slice(0, SHOWN)));
+  if (cleaned.length > LONGEST_QUESTION) return tooLong(typed);
   const { text, found, count } = cleaned === typed ? shown : removeIdentifiers(cleaned);
   const tokens = tokenise(text, vocabulary.read);
   const mentions = findMentions(tokens, vocabulary);
@@ -180,7 +180,9 @@ function corrected(token: Token, vocabulary: Vocabulary): Token {
 
 const SHOWN = 200;
 
-function tooLong({ text, found }: { text: string; found: readonly Identifier[] }): Question {
+// Only its beginning is looked at, and shown.
+function tooLong(typed: string): Question {
+  const { text, found } = removeIdentifiers(cleanQuestion(typed.slice(0, SHOWN)).slice(0, SHOWN));
   const nothing = {
     mentions: [],
     asides: new Set<number>(),
