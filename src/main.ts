@@ -10,8 +10,12 @@ for (const stream of [process.stdout, process.stderr]) {
 const argv = process.argv.slice(2);
 // Loaded only where it is wanted: a question on the command line needs nothing of Slack.
 if (argv[0] === 'start') {
+  // Listened to before the parts are loaded: a signal may come in the middle of that too.
+  const signalled = new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+  });
   const { runBot } = await import('./run-bot.ts');
-  process.exit(await runBot(process, argv.slice(1))); // whatever timer of a library still runs
+  process.exit(await runBot(process, argv.slice(1), signalled)); // whatever timer of a library still runs
 } else if (argv[0] === 'data') {
   const { runData } = await import('./run-data.ts');
   const { out, err } = composeIo(process);

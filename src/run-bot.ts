@@ -8,7 +8,11 @@ import { StartError } from './start-error.ts';
 const LONGEST_START_MS = 500;
 
 /** Run the bot until a signal ends it, and give its exit code: 0, 2 for wrong use, 3 where something broke. */
-export async function runBot(world: NodeJS.Process, argv: readonly string[]): Promise<number> {
+export async function runBot(
+  world: NodeJS.Process,
+  argv: readonly string[],
+  signalled: Promise<void>,
+): Promise<number> {
   if (argv.length) {
     world.stderr.write('start: takes no arguments. its settings come from the environment: see .env.example\n');
     return 2;
@@ -19,10 +23,6 @@ export async function runBot(world: NodeJS.Process, argv: readonly string[]): Pr
     log.fatal(describeError(error), 'the bot broke');
     log.flush();
     world.exit(3);
-  });
-  // Before the start, which a signal may come in the middle of.
-  const signalled = new Promise<void>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) world.once(signal, () => resolve());
   });
   try {
     const starting = startBot(environmentWithFile(world.env));

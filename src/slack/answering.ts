@@ -86,6 +86,12 @@ export function tellUnsent(deps: SlackDeps, request: Request, error: unknown): v
   deps.log.error({ ...fieldsOf(deps, request), ...describeError(error) }, 'reply could not be sent');
 }
 
+/** Tell the log and the counts of a notice to its author that could not be sent, beside a reply that was. */
+export function tellNoticeUnsent(deps: SlackDeps, request: Request, error: unknown): void {
+  deps.counts.failed('notice');
+  deps.log.error({ ...fieldsOf(deps, request), ...describeError(error) }, 'notice to its author could not be sent');
+}
+
 /** What the log says of a request: its id, the surface, and the keyed hashes of the person and the channel. */
 export function fieldsOf(deps: SlackDeps, { id, surface, person, channel }: Request) {
   return { request: id, surface, person: deps.hash(person), channel: deps.hash(channel) };

@@ -13,7 +13,7 @@ export interface Account {
   readonly muddled: number;
 }
 
-/** Count what became of mentions, by what people see and by what the log says. */
+/** Count what became of mentions, by what people see and by what the log says. The log is whole once the program ended. */
 export function accountFor(slack: Slack, { log }: Program, mentions: readonly Said[]): Account {
   const replies = new Map<string, number>();
   for (const { botId, thread } of slack.visibleTo('staff', 'general'))

@@ -5,8 +5,8 @@ import { startProgram } from './program.ts';
 
 const MENTIONS = 200;
 const DOWN_MS = 60_000;
-// How the Web API is down, a third of the time each: it cuts each call off, fails, or does not answer at all.
-const WAYS: readonly Fault[] = [{ close: true }, { status: 503 }, { hang: true }];
+// How the Web API is down, in turn: it cuts each call off, fails, does not answer at all, or asks to wait.
+const WAYS: readonly Fault[] = [{ close: true }, { status: 503 }, { hang: true }, { status: 429, retryAfter: 2 }];
 
 /** The Web API is down for a minute while 200 mentions arrive: each is answered once, or in the log once by its id. */
 export async function apiDown(): Promise<string> {

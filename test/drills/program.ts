@@ -16,9 +16,10 @@ export interface LogLine {
 /** The bot as built, in a process of its own. */
 export interface Program {
   readonly log: readonly LogLine[];
-  /** Everything that it wrote, as it wrote it. */
-  readonly written: () => string;
-  /** Send SIGTERM, and tell how it ended and how long that took. */
+  /**
+   * Send SIGTERM, and tell how it ended and how long that took. Throws where it wrote to standard error, as Node's
+   * warnings do, or anything that no log may hold.
+   */
   stop(): Promise<{ readonly code: number | null; readonly ms: number }>;
 }
 
@@ -43,13 +44,13 @@ export async function startProgram(slack: Slack): Promise<Program> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const log: LogLine[] = [];
-  let written = '';
+  let [written, complained] = ['', ''];
   child.stderr.on('data', (data) => {
-    written += data;
+    complained += data;
   });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   const port = await new Promise<number>((resolve, reject) => {
-    void ended.then(() => reject(new Error(`the program did not start: ${written}`)));
+    void ended.then(() => reject(new Error(`the program did not start: ${complained}`)));
     createInterface(child.stdout).on('line', (line) => {
       written += `${line}\n`;
       const read = JSON.parse(line) as LogLine;
@@ -60,12 +61,16 @@ export async function startProgram(slack: Slack): Promise<Program> {
   slack.connectTo(`http://127.0.0.1:${port}/slack/events`);
   return {
     log,
-    written: () => written,
     async stop() {
       const began = performance.now();
       child.kill('SIGTERM');
       const code = await ended;
-      return { code, ms: performance.now() - began };
+      const ms = performance.now() - began;
+      if (complained) throw new Error(`it complained: ${complained}`);
+      const { botToken, signingSecret, people, channels } = slack;
+      const secrets = [botToken, signingSecret, 'WhatsApp', 'zoom', ...[...people, ...channels].map(({ id }) => id)];
+      if (secrets.some((secret) => written.includes(secret))) throw new Error('the log holds what no log may');
+      return { code, ms };
     },
   };
 }

@@ -2,7 +2,7 @@ import { apiDown } from './api-down.ts';
 import { clockOff } from './clock-off.ts';
 import { manyCommands } from './many-commands.ts';
 import { redeliveries } from './redeliveries.ts';
-import { stopUnderLoad } from './stop-under-load.ts';
+import { stopUnderLoad, stopWhileHung } from './stop-under-load.ts';
 
 // The program as built, in trouble: `npm run build && npm run drills`. Under four minutes, most of it one minute of outage.
 const DRILLS = {
@@ -10,6 +10,7 @@ const DRILLS = {
   'a clock that is off': clockOff,
   '1,000 commands at once': manyCommands,
   'SIGTERM under load': stopUnderLoad,
+  'SIGTERM while Slack does not answer': stopWhileHung,
   'events sent again': redeliveries,
 } as const;
 

@@ -38,3 +38,21 @@ export async function stopUnderLoad(): Promise<string> {
   must(turnedAway > 0 && taken.length > 20, 'the load did not last over the stop');
   return `${taken.length} mentions and ${acknowledged.length} commands acknowledged, all answered once; ${turnedAway} turned away; ended with ${code} after ${Math.round(ms)} ms`;
 }
+
+const HUNG = 30;
+
+/** SIGTERM while Slack answers nothing: the program ends in time all the same, and its log has each request by its id. */
+export async function stopWhileHung(): Promise<string> {
+  const slack = await createSlack({ transport: 'http' });
+  const program = await startProgram(slack);
+  slack.fail('*', { hang: true });
+  const mentions: Said[] = [];
+  for (let at = 0; at < HUNG; at++)
+    mentions.push(await slack.say({ by: 'staff', in: 'general', mention: true, text: 'can I use WhatsApp?' }));
+  const { code, ms } = await program.stop();
+  const { answered, told, muddled } = accountFor(slack, program, mentions);
+  await slack.close();
+  must(code === 0 && ms < 8000, `ended with ${code} after ${Math.round(ms)} ms`);
+  must(answered === 0 && told === HUNG && muddled === 0, `${answered} answered, ${told} in the log, ${muddled} twice`);
+  return `${HUNG} mentions: ${told} in the log by id, 0 answered; ended with ${code} after ${Math.round(ms)} ms`;
+}

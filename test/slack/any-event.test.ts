@@ -8,7 +8,7 @@ const strays: unknown[] = [];
 const stray = (reason: unknown) => void strays.push(reason);
 beforeAll(async () => {
   process.on('unhandledRejection', stray);
-  scene = await createScene({ ackWithinMs: 5000 }, { RATE_LIMIT: '999999' });
+  scene = await createScene({}, { RATE_LIMIT: '999999' });
 });
 afterAll(async () => {
   process.off('unhandledRejection', stray);
@@ -60,9 +60,9 @@ test('whatever an event holds, it is acknowledged, and nothing breaks', async ()
 });
 
 test('a body that is no event does not break anything, and gets an answer too', async () => {
-  const bodies = [{}, { event: null }, { event: 'text' }, { type: 'event_callback' }, { type: 7, event: [] }];
+  const bodies = [{ event: null }, { event: 'text' }, { event: 7 }, { type: 7, event: [] }, { event: {}, type: [] }];
   const deliveries = await Promise.all(bodies.map((body) => scene.slack.deliver('event', body)));
-  for (const { status } of deliveries) expect([200, 404]).toContain(status);
+  for (const { status } of deliveries) expect(status).toBe(200);
   expect(strays).toEqual([]);
   expect((await fetch(`http://127.0.0.1:${scene.bot.port}/healthz`)).status).toBe(200);
 });

@@ -100,7 +100,18 @@ describe('a request to Slack', () => {
     later.closeAllConnections();
   });
 
-  test('is not waited for once the bot stops', async () => {
+  test.each(['before', 'after'])('is not waited for once the bot gives up: sent %s that', async (when) => {
+    const stop = new AbortController();
+    const url = await serve(() => {});
+    if (when === 'after') stop.abort();
+    const began = performance.now();
+    const sent = createRetryingFetch({ ...patience, tryMs: 9000, stopping: stop.signal })(url, post);
+    setTimeout(() => stop.abort(), 20);
+    await expect(sent).rejects.toThrow();
+    expect(performance.now() - began).toBeLessThan(4000);
+  });
+
+  test('is not tried again once the bot stops', async () => {
     const stop = new AbortController();
     const url = await serve((_, response) => response.writeHead(429, { 'retry-after': '2' }).end());
     const sent = createRetryingFetch({ ...patience, stopping: stop.signal })(url, post);

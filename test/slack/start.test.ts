@@ -22,7 +22,6 @@ afterAll(async () => {
   await slack.close();
   taken.close();
 });
-
 const port = () => String((taken.address() as AddressInfo).port);
 const settings = () => ({
   SLACK_BOT_TOKEN: slack.botToken,
@@ -38,7 +37,6 @@ async function start(env: Readonly<Record<string, string>>): Promise<Bot> {
   running.push(bot);
   return bot;
 }
-
 const bare = temporaryFolder();
 const emptyPolicy = policyFolderWith({ 'overlay.yml': 'documents: []\n' });
 
@@ -143,7 +141,7 @@ async function run(
 test('arguments are refused, in one line', async () => {
   const said: string[] = [];
   const world = { stderr: { write: (line: string) => said.push(line) } } as unknown as NodeJS.Process;
-  expect(await runBot(world, ['now'])).toBe(2);
+  expect(await runBot(world, ['now'], new Promise(() => {}))).toBe(2);
   expect(said).toEqual([expect.stringMatching(/^start: takes no arguments[^\n]*\n$/)]);
 });
 
@@ -161,9 +159,9 @@ describe.concurrent('the process', () => {
     expect(out + err).not.toMatch(/ {4}at |unhandled|xoxb/i);
   });
 
-  test('ends with 3 and one line where Slack cannot be reached', async () => {
-    const { code, err } = await run({ SLACK_API_URL: 'http://127.0.0.1:9/api/' });
-    expect([code, err]).toEqual([3, 'start: Slack cannot be reached\n']);
+  test('cannot start where Slack cannot be reached, and says so', async () => {
+    const unreachable = start({ SLACK_API_URL: 'http://127.0.0.1:9/api/' });
+    await expect(unreachable).rejects.toMatchObject({ exit: 3, message: 'Slack cannot be reached' });
   });
 
   test('ends with 0 at a signal while it waits for Slack to begin with', async () => {

@@ -1,6 +1,14 @@
 import type { WebClient } from '@slack/web-api';
 import { isPersonal, type Reply } from '#app';
-import { beginRequest, draw, replyOrApologise, takeTurn, tellSent, tellUnsent } from '../answering.ts';
+import {
+  beginRequest,
+  draw,
+  replyOrApologise,
+  takeTurn,
+  tellNoticeUnsent,
+  tellSent,
+  tellUnsent,
+} from '../answering.ts';
 import { drawForAuthor } from '../blocks/draw-reply.ts';
 import type { SlackDeps } from '../deps.ts';
 import { handle } from '../handling.ts';
@@ -51,11 +59,17 @@ async function answer(deps: SlackDeps, client: WebClient, incoming: Incoming): P
     // What only concerns whoever asks is not put before a channel.
     if (isPersonal(reply) && !direct) await showPrivately(client, incoming, draw(deps, request, reply, 'private'));
     else await post(client, incoming, draw(deps, request, reply, surface));
-    const forAuthor = drawForAuthor(reply, surface);
-    if (forAuthor) await showPrivately(client, incoming, forAuthor);
     tellSent(deps, request, reply);
   } catch (error) {
     tellUnsent(deps, request, error);
+    return;
+  }
+  const forAuthor = drawForAuthor(reply, surface);
+  if (!forAuthor) return;
+  try {
+    await showPrivately(client, incoming, forAuthor);
+  } catch (error) {
+    tellNoticeUnsent(deps, request, error);
   }
 }
 

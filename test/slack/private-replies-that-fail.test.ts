@@ -93,7 +93,19 @@ describe('a refusal that Slack does not take', () => {
   });
 });
 
+describe('a notice to its author that Slack does not take', () => {
+  test('is told in the log beside the answer, which was sent', async () => {
+    scene.slack.fail('chat.postEphemeral', { error: 'fatal_error' });
+    const { ts } = await scene.slack.say({ by: 'staff', in: 'general', mention: true, text: 'zoom with A1234BC?' });
+    await scene.slack.settled();
+    expect(seen(scene, 'staff', 'general').filter(({ thread }) => thread === ts)).toHaveLength(1);
+    const told = linesOf(scene, from).filter(({ request }) => request);
+    expect(told.map(({ msg }) => msg)).toEqual(['replied', 'notice to its author could not be sent']);
+    expect(new Set(told.map(({ request }) => request)).size).toBe(1);
+  });
+});
+
 test('nothing that anybody typed, no plain id and no token stands in the log', () => {
   expect(linesOf(scene).length).toBeGreaterThan(0);
-  expect(leaksOf(scene, ['skype'])).toEqual([]);
+  expect(leaksOf(scene, ['skype', 'A1234BC'])).toEqual([]);
 });
