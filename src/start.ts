@@ -29,6 +29,8 @@ export interface Surroundings {
   readonly log?: OpenLog;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** A policy that is compiled already. */
+  readonly policy?: Policy;
 }
 
 /** The environment, with what `.env` adds to it: a variable that is set already is not changed. */
@@ -37,14 +39,14 @@ export function environmentWithFile(env: NodeJS.ProcessEnv, path = '.env'): Node
 }
 
 /** Start the bot. Throws a StartError, with one clear message, where it cannot. */
-export async function startBot(env: NodeJS.ProcessEnv, { log, now = Date.now }: Surroundings = {}): Promise<Bot> {
+export async function startBot(env: NodeJS.ProcessEnv, around: Surroundings = {}): Promise<Bot> {
   let store: Store | undefined;
   try {
     const config = readConfig(env);
-    const opened = log ?? openLog(config.logLevel);
-    const policy = readPolicy(config, opened);
+    const log = around.log ?? openLog(config.logLevel);
+    const policy = around.policy ?? readPolicy(config, log);
     store = await openStore({ url: config.databaseUrl });
-    return await start(config, opened, policy, store, now);
+    return await start(config, log, policy, store, around.now ?? Date.now);
   } catch (error) {
     await store?.close();
     throw startErrorOf(error);

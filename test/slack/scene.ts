@@ -5,6 +5,7 @@ import { createSlack, type Message, type Slack, type SlackOptions } from '#playg
 import { type OpenLog, openLog } from '../../src/log.ts';
 import { type Bot, startBot } from '../../src/start.ts';
 import { readManifest } from '../support/manifest.ts';
+import { realPolicy } from '../support/policy.ts';
 
 /** The bot as `npm start` runs it, in a Slack that keeps state. */
 export interface Scene {
@@ -41,7 +42,11 @@ export async function createScene(
   };
   let bot: Bot;
   try {
-    bot = await startBot(settings, { log, ...(options.now ? { now: options.now } : {}) });
+    bot = await startBot(settings, {
+      log,
+      ...(options.now ? { now: options.now } : {}),
+      ...(env['POLICY_DIR'] === undefined ? { policy: realPolicy() } : {}),
+    });
   } catch (error) {
     await slack.close();
     throw error;
