@@ -20,6 +20,8 @@ export interface Bot {
   readonly port: number;
   /** What it does by itself, now and then. */
   readonly chores: Chores;
+  /** Resolves once nothing is being done. */
+  idle(): Promise<void>;
   /** Stop taking work, finish what was taken, and close. Resolves within eight seconds. */
   stop(): Promise<void>;
 }
@@ -99,6 +101,7 @@ async function start(config: Config, log: OpenLog, policy: Policy, store: Store,
   return {
     port: slack.port,
     chores,
+    idle: slack.idle,
     async stop() {
       log.info({}, 'stopping');
       const { left } = await slack.stop(LONGEST_STOP_MS);

@@ -41,7 +41,7 @@ test('what the bot holds of somebody is shown, deleted and exported, and no plai
   await scene.slack.say({ by: 'staff', in: channel, text: 'hello' });
   await scene.slack.command({ by: 'staff', in: channel, command: '/caniuse', text: 'tips off' });
   await scene.slack.command({ by: 'staff', in: channel, command: '/caniuse', text: 'whatsapp' });
-  await scene.slack.settled();
+  await scene.settled();
   await scene.close();
 
   const { held } = await data('show', '--user', person);

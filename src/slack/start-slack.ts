@@ -31,6 +31,8 @@ export interface RunningSlack {
   readonly port: number;
   /** Post a retention reminder in a channel; `gone` where nothing can be posted there any more. */
   postReminder(channel: string, reply: RetentionReply): Promise<'posted' | 'gone'>;
+  /** Resolves once nothing is being done. */
+  idle(): Promise<void>;
   /** Stop taking work, and finish what was taken: within `ms`, after which what is left is given up. */
   stop(ms: number): Promise<{ readonly left: number }>;
 }
@@ -90,6 +92,7 @@ export async function startSlack(settings: SlackSettings, world: SlackWorld): Pr
   return {
     port: typeof address === 'object' && address ? address.port : settings.port,
     postReminder: (channel, reply) => postReminder(client, channel, reply),
+    idle: work.done,
     async stop(ms) {
       takesWork = false;
       const closedSocket = receiver instanceof SocketModeReceiver ? receiver.stop() : undefined;

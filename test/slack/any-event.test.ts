@@ -53,7 +53,7 @@ test('whatever an event holds, it is acknowledged, and nothing breaks', async ()
     }),
     { numRuns: 300 },
   );
-  await scene.slack.settled();
+  await scene.settled();
   expect(strays).toEqual([]);
   const asked = await scene.slack.command({ by: 'staff', in: 'general', command: '/caniuse', text: 'zoom' });
   expect(asked.responses()[0]?.text).toContain('Zoom');

@@ -12,7 +12,7 @@ const command = (text: string, more: Partial<Command> = {}) =>
   scene.slack.command({ by: 'staff', in: 'general', command: '/caniuse', text, ...more });
 const say = async (more: Partial<Say>) => {
   const said = await scene.slack.say({ by: 'staff', in: 'general', text: 'can I use WhatsApp?', ...more });
-  await scene.slack.settled();
+  await scene.settled();
   return said;
 };
 const textOf = (message: Message | undefined) => message?.text ?? '';
@@ -63,7 +63,7 @@ describe('Share in channel', () => {
     const done = await command('can I use Zorblatt with <!here> and my brother Jim?', { in: 'new-project' });
     const [own] = done.responses();
     await scene.slack.press({ by: 'staff', button: 'share-answer', message: own as Message });
-    await scene.slack.settled();
+    await scene.settled();
     const shared = seen(scene, 'new-starter', 'new-project').at(-1);
     expect(shared?.onlyFor).toBeUndefined();
     expect(textOf(shared)).toContain('Not on the list.');
@@ -75,7 +75,7 @@ describe('Share in channel', () => {
     const [own] = (await command('yammer')).responses();
     const press = () => scene.slack.press({ by: 'staff', button: 'share-answer', message: own as Message });
     await Promise.all([press(), press()]);
-    await scene.slack.settled();
+    await scene.settled();
     const shared = seen(scene, 'admin', 'general').filter((message) => textOf(message).includes('Yammer'));
     expect(shared).toHaveLength(1);
   });
@@ -84,7 +84,7 @@ describe('Share in channel', () => {
     const [own] = (await command('slido')).responses();
     for (const value of ['', 'not JSON', '{"kind":"tools","tools":["<!channel>"]}', '{}']) {
       const pressed = await scene.slack.press({ by: 'staff', button: 'share-answer', message: own as Message, value });
-      await scene.slack.settled();
+      await scene.settled();
       const [reply] = pressed.responses();
       expect(reply?.onlyFor, value).toBe(scene.slack.person('staff').id);
       expect(JSON.stringify(reply), value).not.toContain('channel>');
@@ -97,7 +97,7 @@ describe('the other buttons', () => {
     const [own] = (await command('skype')).responses();
     expect(textOf(own)).toContain('I took “Skype” to mean Skype for Business');
     const pressed = await scene.slack.press({ by: 'staff', button: 'choose-tool', message: own as Message });
-    await scene.slack.settled();
+    await scene.settled();
     expect(textOf(pressed.responses()[0])).toContain('Not on the list.');
   });
 
@@ -105,14 +105,14 @@ describe('the other buttons', () => {
     const [own] = (await command('Zoom or Teams for personal data?')).responses();
     expect(textOf(own)).toContain('Not allowed.');
     const pressed = await scene.slack.press({ by: 'staff', button: 'choose-tool-2', message: own as Message });
-    await scene.slack.settled();
+    await scene.settled();
     expect(textOf(pressed.responses()[0])).toContain('Allowed within conditions. You may use Microsoft Teams');
   });
 
   test('the section opens in a modal, whole', async () => {
     const [own] = (await command('whatsapp')).responses();
     await scene.slack.press({ by: 'staff', button: 'open-section', message: own as Message });
-    await scene.slack.settled();
+    await scene.settled();
     const view = scene.slack.viewsOf('staff').at(-1);
     expect(JSON.stringify(view)).toContain('Yammer');
     await scene.slack.dismiss({ by: 'staff' });
@@ -123,7 +123,7 @@ describe('the other buttons', () => {
     const answer = replies('staff', 'with-counsel', ts)[0] as Message;
     const before = scene.slack.calls.length;
     const pressed = await scene.slack.press({ by: 'outside', button: 'choose-tool', message: answer });
-    await scene.slack.settled();
+    await scene.settled();
     expect(pressed.status).toBe(200);
     expect(pressed.responses()).toEqual([]);
     expect(scene.slack.calls.length).toBe(before);
@@ -205,7 +205,7 @@ describe('the bot stays silent', () => {
     const before = seen(scene, 'staff', 'general').length;
     await scene.slack.edit({ by: 'staff', in: 'general', ts, text: `<@${scene.slack.botUser}> and Zoom?` });
     await scene.slack.remove({ by: 'staff', in: 'general', ts });
-    await scene.slack.settled();
+    await scene.settled();
     expect(seen(scene, 'staff', 'general')).toHaveLength(before);
   });
 
@@ -215,7 +215,7 @@ describe('the bot stays silent', () => {
       expect(await scene.slack.redeliver(delivery, { retryNum: 1, reason: 'http_timeout' })).toMatchObject({
         status: 200,
       });
-    await scene.slack.settled();
+    await scene.settled();
     expect(replies('staff', 'general', ts).filter(({ thread }) => thread === ts)).toHaveLength(1);
   });
 });
@@ -223,7 +223,7 @@ describe('the bot stays silent', () => {
 describe('the bot is added to a channel', () => {
   test('and says one line to whoever added it, and nothing to the channel', async () => {
     await scene.slack.join({ who: 'the bot', in: 'random', inviter: 'new-starter' });
-    await scene.slack.settled();
+    await scene.settled();
     const said = seen(scene, 'new-starter', 'random');
     expect(said).toHaveLength(1);
     expect(said[0]?.onlyFor).toBe(scene.slack.person('new-starter').id);

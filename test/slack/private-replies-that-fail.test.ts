@@ -59,7 +59,7 @@ describe('a response URL that Slack does not take', () => {
     scene.slack.fail('response_url', { status: 429, retryAfter: 1, times: 1 });
     const pressed = await scene.slack.press({ by: 'staff', button: 'choose-tool', message: answer });
     await scene.slack.until(() => pressed.responses().length > 0);
-    await scene.slack.settled();
+    await scene.settled();
     expect(pressed.responses()).toHaveLength(1);
     expect(errorsOf(scene, from)).toEqual([]);
   });
@@ -87,7 +87,7 @@ describe('a refusal that Slack does not take', () => {
   test('comes in the person’s own conversation where the channel does not take it', async () => {
     scene.slack.fail('chat.postEphemeral', { error: 'user_not_in_channel', times: 1 });
     await scene.slack.say({ by: 'outside', in: 'with-counsel', mention: true, text: 'zoom?' });
-    await scene.slack.settled();
+    await scene.settled();
     const [call] = scene.slack.callsOf('chat.postMessage').slice(-1);
     expect(call?.args['channel']).toBe(scene.slack.person('outside').id);
   });
@@ -97,7 +97,7 @@ describe('a notice to its author that Slack does not take', () => {
   test('is told in the log beside the answer, which was sent', async () => {
     scene.slack.fail('chat.postEphemeral', { error: 'fatal_error' });
     const { ts } = await scene.slack.say({ by: 'staff', in: 'general', mention: true, text: 'zoom with A1234BC?' });
-    await scene.slack.settled();
+    await scene.settled();
     expect(seen(scene, 'staff', 'general').filter(({ thread }) => thread === ts)).toHaveLength(1);
     const told = linesOf(scene, from).filter(({ request }) => request);
     expect(told.map(({ msg }) => msg)).toEqual(['replied', 'notice to its author could not be sent']);

@@ -18,13 +18,13 @@ const command = async (by: string) =>
 async function mention(by: string, where = 'general') {
   const before = seen(scene, by, where).length;
   await scene.slack.say({ by, in: where, mention: where === 'general', text: 'can I use Zoom?' });
-  await scene.slack.settled();
+  await scene.settled();
   return seen(scene, by, where).slice(before);
 }
 
 async function press(by: string, message: Message | undefined, button = 'choose-tool') {
   const pressed = await scene.slack.press({ by, button, message: message as Message });
-  await scene.slack.settled();
+  await scene.settled();
   expect(pressed.status).toBe(200);
   return pressed.responses();
 }

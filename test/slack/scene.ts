@@ -13,6 +13,8 @@ export interface Scene {
   readonly bot: Bot;
   /** Every line of the log so far. */
   readonly log: readonly string[];
+  /** Resolves once Slack has nothing more to bring, and the bot nothing more to say. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,6 +59,11 @@ export async function createScene(
     slack,
     bot,
     log: lines,
+    async settled() {
+      await slack.settled();
+      await bot.idle();
+      await slack.settled();
+    },
     async close() {
       await bot.stop();
       await slack.close();

@@ -24,13 +24,13 @@ describe('over Socket Mode', () => {
   test('a mention is answered once, in its thread', async () => {
     const { ts, deliveries } = await mention('can I use Zoom?');
     expect(deliveries.map(({ status }) => status)).toEqual([200, 200]);
-    await scene.slack.settled();
+    await scene.settled();
     expect(threadOf(ts).map(({ text }) => text)).toEqual([expect.stringContaining('Zoom')]);
   });
 
   test('a direct message is answered', async () => {
     await scene.slack.say({ by: 'staff', in: 'dm-staff', text: 'slido' });
-    await scene.slack.settled();
+    await scene.settled();
     expect(seen(scene, 'staff', 'dm-staff').at(-1)?.text).toContain('Slido');
   });
 
@@ -38,7 +38,7 @@ describe('over Socket Mode', () => {
     const message = (await command('skype')).responses()[0] as Message;
     const pressed = await scene.slack.press({ by: 'staff', button: 'choose-tool', message });
     await scene.slack.press({ by: 'staff', button: 'open-section', message });
-    await scene.slack.settled();
+    await scene.settled();
     expect(pressed.responses()[0]?.text).toContain('Not on the list.');
     expect(JSON.stringify(scene.slack.viewsOf('staff').at(-1))).toContain('Yammer');
   });
@@ -46,7 +46,7 @@ describe('over Socket Mode', () => {
   test('the retry of an event is not answered again', async () => {
     const { ts, deliveries } = await mention('can I use Slack?');
     for (const each of deliveries) await scene.slack.redeliver(each, { retryNum: 1, reason: 'http_timeout' });
-    await scene.slack.settled();
+    await scene.settled();
     expect(threadOf(ts)).toHaveLength(1);
   });
 });

@@ -18,11 +18,11 @@ async function begin(env: Readonly<Record<string, string>> = {}, options: Partia
 /** Somebody joins a channel, which is then new to them. */
 async function join(who: string, where: string) {
   await scene.slack.join({ who, in: where });
-  await scene.slack.settled();
+  await scene.settled();
 }
 async function say(by: string, where: string, more: { thread?: string; text?: string; mention?: boolean } = {}) {
   const said = await scene.slack.say({ by, in: where, text: 'morning all', ...more });
-  await scene.slack.settled();
+  await scene.settled();
   return said;
 }
 const tipsOf = (who: string, where: string) =>
@@ -33,7 +33,7 @@ async function newChannel(...people: readonly string[]) {
   const channel = await scene.slack.createChannel({ by: 'admin', name: `channel-${now}-${people.length}` });
   await scene.slack.join({ who: 'the bot', in: channel, inviter: 'admin' });
   for (const who of people) await scene.slack.join({ who, in: channel });
-  await scene.slack.settled();
+  await scene.settled();
   return channel.id;
 }
 
@@ -138,7 +138,7 @@ describe('the buttons of a tip', () => {
     const texts = new Set([tip?.text]);
     for (let time = 0; time < 3; time++) {
       const pressed = await scene.slack.press({ by: 'staff', button: 'another-tip', message: tip as Message });
-      await scene.slack.settled();
+      await scene.settled();
       texts.add(pressed.responses()[0]?.text);
     }
     expect(texts.size).toBe(4);
@@ -150,7 +150,7 @@ describe('the buttons of a tip', () => {
     await say('staff', first);
     const [tip] = tipsOf('staff', first);
     const pressed = await scene.slack.press({ by: 'staff', button: 'mute-tips', message: tip as Message });
-    await scene.slack.settled();
+    await scene.settled();
     expect(pressed.responses()[0]?.text).toContain('Tips are muted');
     now += DAY;
     const second = await newChannel('staff');
@@ -198,17 +198,17 @@ describe('a retention reminder', () => {
     now = MONDAY_TEN;
     await scene.bot.chores.run();
     await scene.bot.chores.run();
-    await scene.slack.settled();
+    await scene.settled();
     expect(reminders('general')).toHaveLength(1);
     expect(reminders('general')[0]?.text).toContain('At regular and convenient intervals, transfer the information');
     now += 7 * DAY;
     await scene.bot.chores.run();
-    await scene.slack.settled();
+    await scene.settled();
     expect(reminders('general')).toHaveLength(1);
     await say('staff', 'general');
     now += 7 * DAY;
     await scene.bot.chores.run();
-    await scene.slack.settled();
+    await scene.settled();
     expect(reminders('general')).toHaveLength(2);
   });
 
@@ -225,7 +225,7 @@ describe('a retention reminder', () => {
     const channel = await newChannel('staff');
     await schedule('weekly', channel);
     await scene.slack.archive({ by: 'staff', in: channel });
-    await scene.slack.settled();
+    await scene.settled();
     const told = seen(scene, 'staff', 'dm-staff').filter(({ text }) => text.includes('Do the same when you finish'));
     expect(told).toHaveLength(1);
   });
