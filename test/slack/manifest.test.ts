@@ -5,6 +5,7 @@ import { LISTENERS } from '../../src/slack/listeners/index.ts';
 import { manifestProblems, readManifest } from '../support/manifest.ts';
 
 const LIMITS = JSON.parse(readFileSync('test/slack/manifest-schema/limits.schema.json', 'utf8')) as object;
+const SLACKS = JSON.parse(readFileSync('test/slack/manifest-schema/manifest.schema.1.0.0.json', 'utf8')) as object;
 const manifest = readManifest();
 const needs = LISTENERS.map((listener) => listener.needs);
 const sorted = (names: readonly (string | undefined)[]) => [
@@ -49,6 +50,15 @@ function overHttp(text: string): string {
     .replace(/# ((?:request_)?url: )/g, '$1')
     .replaceAll('bot.example.org', 'bot.justice.example');
 }
+
+describe('manifest.yml is valid against Slack’s own JSON schema', () => {
+  test('as it is, for Socket Mode', () => expect(manifestProblems(SLACKS, manifest)).toEqual([]));
+  test('changed for HTTP', () => expect(manifestProblems(SLACKS, readManifest(overHttp))).toEqual([]));
+  test('which finds a name that is too long', () => {
+    const changed = readManifest((text) => text.replace('name: Acceptable use bot', `name: ${'a'.repeat(36)}`));
+    expect(manifestProblems(SLACKS, changed)).toHaveLength(1);
+  });
+});
 
 describe('manifest.yml keeps to Slack’s limits', () => {
   test('as it is, for Socket Mode', () => {
