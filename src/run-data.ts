@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { openStore } from '#store';
 import { readConfig } from './config.ts';
+import { createHash } from './ids.ts';
 import { environmentWithFile, hashKeyOf } from './start.ts';
 import { startErrorOf } from './start-error.ts';
 
@@ -37,7 +37,7 @@ export async function runData(
     });
     const store = await openStore({ url: config.databaseUrl });
     try {
-      const hash = (id: string) => createHmac('sha256', hashKeyOf(config)).update(id).digest('base64url').slice(0, 16);
+      const hash = createHash(hashKeyOf(config));
       const print = (value: unknown) => out(`${JSON.stringify(value, null, 2)}\n`);
       if (wish.what === 'show') print(await store.show(hash(wish.user)));
       else if (wish.what === 'delete') print({ deleted: await store.delete(hash(wish.user), wish.muteToo) });

@@ -1,4 +1,3 @@
-import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'dotenv';
@@ -11,6 +10,7 @@ import { createOnce, createRateLimit, LIFETIMES, openStore, readDatabaseUrl } fr
 import { type Chores, startChores } from './chores.ts';
 import { loadPolicy } from './compose.ts';
 import { type Config, readConfig } from './config.ts';
+import { createHash, newId } from './ids.ts';
 import { type OpenLog, openLog } from './log.ts';
 import { StartError, startErrorOf } from './start-error.ts';
 import { createToday } from './today.ts';
@@ -57,8 +57,7 @@ export async function startBot(env: NodeJS.ProcessEnv, around: Surroundings = {}
 
 async function start(config: Config, log: OpenLog, policy: Policy, store: Store, now: () => number): Promise<Bot> {
   const began = performance.now();
-  const key = hashKeyOf(config);
-  const hash = (id: string) => createHmac('sha256', key).update(id).digest('base64url').slice(0, 16);
+  const hash = createHash(hashKeyOf(config));
   const today = createToday(now);
   const metrics = createMetrics();
   const tally = createTally(store, log);
@@ -141,11 +140,4 @@ function readPolicy(config: Config, log: Log): Policy {
     );
   for (const { code, at } of diagnostics) log.warn({ code, file: at.file, line: at.line }, 'the policy has a problem');
   return policy;
-}
-
-// Easily read out: no letter that could be another.
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
-
-function newId(): string {
-  return Array.from(randomBytes(8), (byte) => LETTERS[byte % LETTERS.length]).join('');
 }

@@ -3,8 +3,6 @@ import { createStore } from './create-store.ts';
 import { readDatabaseUrl } from './database-url.ts';
 import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
-import { openPostgres } from './postgres.ts';
-import { openSqlite } from './sqlite.ts';
 
 /** What a store may be given. */
 export interface StoreOptions {
@@ -30,7 +28,9 @@ export async function openStore({ url }: StoreOptions = {}): Promise<Store> {
 export async function openEngine(url: string | undefined, work: keyof typeof WAITS_MS.sqlite): Promise<Engine> {
   const address = readDatabaseUrl(url);
   const waitMs = WAITS_MS[address.engine][work];
-  return address.engine === 'sqlite' ? openSqlite(address.path, waitMs) : openPostgres(address.url, waitMs);
+  // Only the one that is used is loaded.
+  if (address.engine === 'sqlite') return (await import('./sqlite.ts')).openSqlite(address.path, waitMs);
+  return (await import('./postgres.ts')).openPostgres(address.url, waitMs);
 }
 
 // While it waits for the lock of a file, SQLite holds up the whole process; locks are held for a few milliseconds.

@@ -15,6 +15,7 @@ export function signedCommand(text: string, person: string, now: number): Signed
     text,
     user_id: person,
     channel_id: 'C0BENCH',
+    channel_name: 'bench',
     team_id: 'T0',
     response_url: 'http://127.0.0.1:9/response',
     trigger_id: '1.2.3',
