@@ -31,6 +31,7 @@ const TALLY_MS = 5000;
 export function startChores(deps: ChoreDeps): Chores {
   const { store, tally, log, now, today } = deps;
   let purgedOn = '';
+  let stopping = false;
   let running: Promise<void> | undefined;
   if (bankHolidaysRunOut(today())) log.warn({}, 'the list of bank holidays runs out within a year');
 
@@ -48,11 +49,12 @@ export function startChores(deps: ChoreDeps): Chores {
           store,
           policy: deps.policy,
           postReminder: deps.slack.postReminder,
+          stopping: () => stopping,
           failed: (error) => log.error(describeError(error), 'a retention reminder could not be posted'),
         },
         now(),
       );
-      if (done.posted || done.failed || done.ended) log.info({ ...done }, 'retention reminders');
+      if (done.posted || done.failed || done.ended || done.later) log.info({ ...done }, 'retention reminders');
     });
     await attempt('what is old could not be deleted yet', async () => {
       if (purgedOn === today()) return;
@@ -73,6 +75,7 @@ export function startChores(deps: ChoreDeps): Chores {
   return {
     run,
     async stop() {
+      stopping = true;
       for (const timer of timers) clearInterval(timer);
       await running;
       await tally.flush();

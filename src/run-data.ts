@@ -1,11 +1,12 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { openStore } from '#store';
+import { openStore, readDatabaseUrl } from '#store';
 import { readConfig } from './config.ts';
 import { createHash } from './ids.ts';
 import { environmentWithFile, hashKeyOf } from './start.ts';
-import { startErrorOf } from './start-error.ts';
+import { StartError, startErrorOf } from './start-error.ts';
 
-const USE = 'data: give show --user ID, delete --user ID [--mute-too], export, or purge';
+const USE = 'data: give show --user U012AB3CD, delete --user U012AB3CD [--mute-too], export, or purge';
 
 /** What `data` does to the world. */
 interface Output {
@@ -35,6 +36,12 @@ export async function runData(
       SLACK_SIGNING_SECRET: 'none',
       ...environmentWithFile(env),
     });
+    const missing = missingFile(config.databaseUrl);
+    if (missing)
+      throw new StartError(
+        2,
+        `there is no database at "${missing}". set DATABASE_URL and HASH_KEY as the bot has them`,
+      );
     const store = await openStore({ url: config.databaseUrl });
     try {
       const hash = createHash(hashKeyOf(config));
@@ -54,10 +61,19 @@ export async function runData(
   }
 }
 
+// A database that is made now holds nothing: whoever asks would be told that nothing is held.
+function missingFile(url: string | undefined): string | undefined {
+  const address = readDatabaseUrl(url);
+  return address.engine === 'sqlite' && !existsSync(address.path) ? address.path : undefined;
+}
+
 type Wish =
   | { readonly what: 'show'; readonly user: string }
   | { readonly what: 'delete'; readonly user: string; readonly muteToo: boolean }
   | { readonly what: 'export' | 'purge' };
+
+// Slack: a person's id begins with U or, on Enterprise Grid, W.
+const SLACK_ID = /^[UW][A-Z0-9]{2,}$/;
 
 function wishOf(argv: readonly string[]): Wish | undefined {
   try {
@@ -69,6 +85,7 @@ function wishOf(argv: readonly string[]): Wish | undefined {
     const [what, ...more] = positionals;
     const { user, 'mute-too': muteToo = false } = values;
     if (more.length) return undefined;
+    if (user !== undefined && !SLACK_ID.test(user)) return undefined;
     if (what === 'show' && user && !muteToo) return { what, user };
     if (what === 'delete' && user) return { what, user, muteToo };
     if ((what === 'export' || what === 'purge') && user === undefined && !muteToo) return { what };

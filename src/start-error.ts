@@ -12,11 +12,14 @@ export class StartError extends Error {
   }
 }
 
+// What may pass by itself: whoever runs the bot lets it start again.
+const PASSING = new Set<string>(['away', 'locked', 'full', 'failed']);
+
 /** Bring whatever stops the bot from starting into one clear message. */
 export function startErrorOf(error: unknown): StartError {
   if (error instanceof StartError) return error;
   if (error instanceof ConfigError) return new StartError(2, error.message, error);
-  if (error instanceof StoreError) return new StartError(error.code === 'away' ? 3 : 2, error.message, error);
+  if (error instanceof StoreError) return new StartError(PASSING.has(error.code) ? 3 : 2, error.message, error);
   if (error instanceof SlackStartError) return new StartError(error.code === 'refused' ? 2 : 3, error.message, error);
   const { code, port, path } = error as { code?: string; port?: number; path?: string };
   if (code === 'EADDRINUSE')

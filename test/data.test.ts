@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -67,10 +67,17 @@ describe('wrong use', () => {
     [['export', '--user', 'U1']],
     [['remove', '--user', 'U1']],
     [['--help']],
+    [['show', '--user', 'alice']],
   ])('%j gives one line and 2', async (argv) => {
     const { exit, err } = await data(...argv);
     expect(exit).toBe(2);
     expect(err).toMatch(/^data: give show.*\n$/);
+  });
+
+  test('of a database that is not there is refused, and none is made', async () => {
+    const { exit, err } = await data('export');
+    expect([exit, err]).toEqual([2, expect.stringContaining('there is no database at')]);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test('a wrong address of the database is named', async () => {

@@ -1,4 +1,4 @@
-import { type Answer, type AnswerKey, answerByKey, askWithKey, listTools, type Policy } from '#core';
+import { type Answer, type AnswerKey, answerByKey, askWithKey, listTools, type Policy, sourcesOf } from '#core';
 import type { AnswerReply, Kept, Reply } from './reply.ts';
 import { type Request, readRequest } from './request.ts';
 
@@ -52,17 +52,22 @@ function replyTo(
   typed: string,
 ): { readonly reply: Reply; readonly bare: boolean } {
   const request = readRequest(typed);
-  if (request.kind !== 'question') return { reply: wordReply(policy, kept, request), bare: false };
+  if (request.kind !== 'question') return { reply: wordReply(policy, today, kept, request), bare: false };
   const { answer, key, others, bare } = askWithKey(policy, request.text, today);
   return { reply: answerReply(policy, answer, key, others), bare };
 }
 
-function wordReply(policy: Policy, kept: readonly Kept[], request: Exclude<Request, { kind: 'question' }>): Reply {
+function wordReply(
+  policy: Policy,
+  today: string,
+  kept: readonly Kept[],
+  request: Exclude<Request, { kind: 'question' }>,
+): Reply {
   switch (request.kind) {
     case 'help':
       return { kind: 'help', why: request.why };
     case 'list':
-      return { kind: 'tools', tools: listTools(policy), source: policy.documents[0]?.title ?? '' };
+      return { kind: 'tools', tools: listTools(policy), source: sourceOfList(policy, today) };
     case 'reminders':
       return { kind: 'reminders', reminders: policy.reminders, contacts: [contactOf(policy)] };
     case 'privacy':
@@ -91,4 +96,9 @@ function answerReply(policy: Policy, answer: Answer, key: AnswerKey, others: rea
 
 function contactOf({ help: { label, email, slack } }: Policy) {
   return { label, email: email ?? null, slack: slack ?? null };
+}
+
+function sourceOfList(policy: Policy, today: string) {
+  const [first] = policy.documents;
+  return first && sourcesOf(policy, [{ document: first.document.id }], today)[0];
 }

@@ -17,7 +17,7 @@ import type { TipMode } from './tips.ts';
 export type Reply =
   | AnswerReply
   | { readonly kind: 'help'; readonly why: HelpReason }
-  | { readonly kind: 'tools'; readonly tools: readonly ToolListing[]; readonly source: string }
+  | { readonly kind: 'tools'; readonly tools: readonly ToolListing[]; readonly source: Source | undefined }
   | { readonly kind: 'reminders'; readonly reminders: readonly Reminder[]; readonly contacts: readonly ContactAnswer[] }
   | { readonly kind: 'privacy'; readonly kept: readonly Kept[]; readonly contacts: readonly ContactAnswer[] }
   | TipReply

@@ -14,13 +14,33 @@ export type HelpReason = 'asked' | 'empty' | 'greeting' | 'thanks';
 
 const WORDS: ReadonlyMap<string, Request> = new Map<string, Request>([
   ['help', { kind: 'help', why: 'asked' }],
+  ...['help me', 'what can you do', 'who are you', 'what are you', 'how does this work', 'commands', 'usage'].map(
+    (words) => [words, { kind: 'help', why: 'asked' }] as const,
+  ),
   ['list', { kind: 'list' }],
   ['reminders', { kind: 'reminders' }],
   ['privacy', { kind: 'privacy' }],
+  ...[
+    'delete my data',
+    'what data do you hold about me',
+    'what do you hold about me',
+    'what do you store about me',
+    'what do you keep about me',
+    'what do you know about me',
+  ].map((words) => [words, { kind: 'privacy' }] as const),
   ['tip', { kind: 'tip' }],
+  ...['tips', 'another tip', 'next tip'].map((words) => [words, { kind: 'tip' }] as const),
   ['tips on', { kind: 'tips-on' }],
+  ...['turn on tips', 'turn tips on', 'unmute tips', 'start tips', 'resume tips'].map(
+    (words) => [words, { kind: 'tips-on' }] as const,
+  ),
   ['tips off', { kind: 'tips-off' }],
-  ['schedule', { kind: 'schedule', set: 'show' }],
+  ...['stop tips', 'mute tips', 'turn off tips', 'turn tips off', 'no tips', 'no more tips', 'unsubscribe', 'mute'].map(
+    (words) => [words, { kind: 'tips-off' }] as const,
+  ),
+  ...['schedule', 'schedule daily', 'schedule help', 'schedule on', 'reminder schedule'].map(
+    (words) => [words, { kind: 'schedule', set: 'show' }] as const,
+  ),
   ['schedule weekly', { kind: 'schedule', set: 'weekly' }],
   ['schedule monthly', { kind: 'schedule', set: 'monthly' }],
   ['schedule off', { kind: 'schedule', set: 'off' }],
@@ -46,6 +66,7 @@ export function readRequest(typed: string): Request {
     .toLowerCase()
     .replace(/:[a-z0-9_+-]+:/g, ' ') // Slack writes an emoji as :its_name:
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^\s*please\b|\bplease\s*$/g, ' ')
     .trim();
   if (!words) return { kind: 'help', why: 'empty' };
   if (GREETINGS.has(words)) return { kind: 'help', why: 'greeting' };

@@ -8,8 +8,13 @@ import type { Schedule, Store } from './store.ts';
 export interface ReminderDeps {
   readonly store: Store;
   policy(): Policy;
-  /** Post in a channel, by its plain id; `gone` where the bot can never post there again as things stand. */
-  postReminder(channelId: string, reply: RetentionReply): Promise<'posted' | 'gone'>;
+  /**
+   * Post in a channel, by its plain id; `gone` where the bot can never post there again as things stand, `later` where
+   * it was certainly not posted, and may be another time.
+   */
+  postReminder(channelId: string, reply: RetentionReply): Promise<'posted' | 'gone' | 'later'>;
+  /** Whether the bot is stopping: then nothing more is claimed. */
+  stopping(): boolean;
   /** Told of each post that failed. It is not tried again before the next is due. */
   failed(error: unknown): void;
 }
@@ -20,6 +25,8 @@ export interface DueRun {
   readonly quiet: number;
   readonly failed: number;
   readonly ended: number;
+  /** Given back: certainly not posted, and due again. */
+  readonly later: number;
 }
 
 const AT_A_TIME = 50;
@@ -30,20 +37,21 @@ const AT_A_TIME = 50;
  * claimed; what was missed is caught up once, when they begin.
  */
 export async function runDue(deps: ReminderDeps, now: number): Promise<DueRun> {
-  const run = { posted: 0, quiet: 0, failed: 0, ended: 0 };
+  const run = { posted: 0, quiet: 0, failed: 0, ended: 0, later: 0 };
   if (!isWorkingTime(now)) return run;
   const reply = retentionReply(deps.policy(), deps.policy().schedule.due, 'retention-due', now);
   for (;;) {
     const due = await deps.store.dueSchedules(now, AT_A_TIME);
     let claimed = 0;
     for (const schedule of due) {
+      if (deps.stopping()) return run;
       const next = nextDue(schedule.every, now);
       if (!(await deps.store.claimDue(schedule, next))) continue;
       claimed++;
       run[await postOne(deps, schedule, reply)]++;
     }
     // Where another process claims them all, it also posts them all.
-    if (!claimed || due.length < AT_A_TIME) return run;
+    if (!claimed || due.length < AT_A_TIME || run.later) return run;
   }
 }
 
@@ -68,7 +76,13 @@ async function postOne(
   // With nothing left to quote there is nothing to say: policy:check has told the policy owner.
   if (schedule.quiet || !reply) return 'quiet';
   try {
-    if ((await deps.postReminder(schedule.channelId, reply)) === 'posted') return 'posted';
+    const done = await deps.postReminder(schedule.channelId, reply);
+    if (done === 'posted') return 'posted';
+    if (done === 'later') {
+      // Given back as it was read: it is due again with the next run.
+      await deps.store.setSchedule(schedule);
+      return 'later';
+    }
   } catch (error) {
     deps.failed(error);
     return 'failed';

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import { handleRequest, type Reply, slackErrorOf } from '#app';
 import type { SlackDeps } from './deps.ts';
@@ -22,10 +23,16 @@ export function handle(deps: SlackDeps, client: WebClient, speaker: Speaker, typ
   return handleRequest({ answers, answer, store, tips, isInChannel }, asker, typed, deps.now());
 }
 
-// Of a private channel that the bot is not in, Slack says that there is none.
+// A command must be acknowledged within three seconds.
+const LONGEST_WAIT_MS = 1500;
+
+// Of a private channel that the bot is not in, Slack says that there is none. Where Slack is slow to say, the bot counts as
+// being in it: if it is not, the reminder ends when it is due.
 async function isMember(client: WebClient, channel: string): Promise<boolean> {
+  const slow = wait(LONGEST_WAIT_MS, undefined, { ref: false });
   try {
-    return (await client.conversations.info({ channel })).channel?.is_member === true;
+    const told = await Promise.race([client.conversations.info({ channel }), slow]);
+    return told === undefined || told.channel?.is_member === true;
   } catch (error) {
     if (slackErrorOf(error) === 'channel_not_found') return false;
     throw error;

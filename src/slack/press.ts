@@ -72,24 +72,26 @@ export async function replyTo(deps: SlackDeps, press: Press, reply: Reply, surfa
     tellSent(deps, request, reply);
   } catch (error) {
     tellUnsent(deps, request, error);
-    // Only where Slack has said that it did not take it: after a time-out the reply may stand there.
     const { channel, person } = request;
     const place = { channel, thread: undefined, person };
-    if (isRefused(error)) await showPrivately(client, place, TOO_OLD).catch(ALREADY_TOLD);
+    await showPrivately(client, place, isTooOld(error) ? TOO_OLD : UNSURE).catch(ALREADY_TOLD);
   }
 }
 
 const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false } as const;
 
-const TOO_OLD_TEXT = 'That button no longer works: Slack keeps it for half an hour. Please ask me again.';
-const TOO_OLD: Message = {
-  text: TOO_OLD_TEXT,
-  blocks: [{ type: 'section', text: { type: 'plain_text', text: TOO_OLD_TEXT } }],
-};
+const TOO_OLD = plainMessage('That button no longer works: Slack keeps it for half an hour. Please ask me again.');
+// After a time-out, or where Slack broke, the reply may stand there all the same: it is not sent again unasked.
+const UNSURE = plainMessage('I could not tell whether Slack took that. If you see nothing of it, please try again.');
 
-function isRefused(error: unknown): boolean {
+function plainMessage(text: string): Message {
+  return { text, blocks: [{ type: 'section', text: { type: 'plain_text', text } }] };
+}
+
+// Slack answers so for a response address that is over its time or its uses.
+function isTooOld(error: unknown): boolean {
   const { statusCode } = error as { readonly statusCode?: unknown };
-  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500;
+  return statusCode === 404 || statusCode === 410;
 }
 
 /** Tell the log of a modal that was opened. */

@@ -75,7 +75,8 @@ const NO_CONNECTION = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-function neverArrived(error: unknown): boolean {
+/** Tell whether a request certainly never came to Slack: no connection came about. */
+export function neverArrived(error: unknown): boolean {
   const cause = error instanceof Error ? (error.cause ?? error) : undefined;
   const codes = cause instanceof AggregateError ? cause.errors : [cause];
   return codes.some((each) => NO_CONNECTION.has(String((each as { code?: unknown } | undefined)?.code)));

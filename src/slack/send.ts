@@ -51,7 +51,7 @@ async function withFallback(
   elsewhere: (content: Content) => Promise<unknown>,
   { text, blocks }: Message,
 ): Promise<void> {
-  const plainly = { text: text.slice(0, LONGEST_TEXT) };
+  const plainly = { text: shortened(text) };
   try {
     await here({ text, blocks });
   } catch (error) {
@@ -60,4 +60,9 @@ async function withFallback(
     else if (PLACE_REFUSED.has(refusal)) await elsewhere({ text, blocks });
     else throw error;
   }
+}
+
+// Cut before what would be half of an escaped sign, or of a letter beyond the first plane.
+function shortened(text: string): string {
+  return text.slice(0, LONGEST_TEXT).replace(/(?:&[a-z]{0,3}|[\ud800-\udbff])$/, '');
 }

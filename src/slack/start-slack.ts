@@ -29,8 +29,9 @@ export type SlackWorld = Omit<SlackDeps, 'bot'> & {
 export interface RunningSlack {
   /** The port of the health routes. */
   readonly port: number;
-  /** Post a retention reminder in a channel; `gone` where nothing can be posted there any more. */
-  postReminder(channel: string, reply: RetentionReply): Promise<'posted' | 'gone'>;
+  /** Post a retention reminder in a channel; `gone` where nothing can be posted there any more, `later` where it was
+   * certainly not posted for now. */
+  postReminder(channel: string, reply: RetentionReply): Promise<'posted' | 'gone' | 'later'>;
   /** Resolves once nothing is being done. */
   idle(): Promise<void>;
   /** Stop taking work, and finish what was taken: within `ms`, after which what is left is given up. */
@@ -141,10 +142,22 @@ async function startSocket(
   }
 }
 
+// By these Slack says that it is Slack's trouble, and may pass.
+const FOR_NOW = new Set([
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+  'ratelimited',
+  'team_added_to_org',
+]);
+
 function startError(error: unknown, setting: string): SlackStartError {
   if (error instanceof SlackStartError) return error;
   const refusal = slackErrorOf(error);
+  if (refusal && !FOR_NOW.has(refusal))
+    return new SlackStartError('refused', `Slack refuses ${setting}: ${refusal}`, error);
   return refusal
-    ? new SlackStartError('refused', `Slack refuses ${setting}: ${refusal}`, error)
+    ? new SlackStartError('unreachable', `Slack cannot answer just now: ${refusal}`, error)
     : new SlackStartError('unreachable', 'Slack cannot be reached', error);
 }

@@ -19,6 +19,18 @@ describe('the words of the bot', () => {
   ])('%j is a question', (text) => expect(readRequest(text)).toEqual({ kind: 'question', text }));
 });
 
+test.each([
+  ['stop tips', 'tips-off'],
+  ['Mute tips please', 'tips-off'],
+  ['turn tips on', 'tips-on'],
+  ['tips', 'tip'],
+  ['list please', 'list'],
+  ['please schedule weekly', 'schedule'],
+  ['what do you store about me?', 'privacy'],
+  ['help me', 'help'],
+  ['who are you?', 'help'],
+])('%j is put so too', (typed, kind) => expect(readRequest(typed).kind).toBe(kind));
+
 describe('what is no question', () => {
   test.each([
     ['', 'empty'],
@@ -60,7 +72,7 @@ describe('tips and reminders', () => {
 
   test.each([
     'tip of the day',
-    'turn tips off',
+    'how do I turn tips off',
     'schedule a call',
     'schedule weekly call on Teams',
     'is my schedule off',

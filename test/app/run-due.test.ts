@@ -21,21 +21,38 @@ beforeEach(() => {
 const schedule = (channel = 'channel', change = {}) =>
   store.setSchedule({ channel, channelId: `C-${channel}`, every: 'weekly', due: DUE, quiet: false, ...change });
 
-function run(now: number, { on = store, outcome = 'posted' as 'posted' | 'gone' | Error } = {}) {
+function run(
+  now: number,
+  { on = store, outcome = 'posted' as 'posted' | 'gone' | 'later' | Error, stopping = (): boolean => false } = {},
+) {
   const postReminder = async (channelId: string, reply: RetentionReply) => {
     posts.push({ channelId, reply });
     if (outcome instanceof Error) throw outcome;
     return outcome;
   };
-  return runDue({ store: on, policy: () => policy, postReminder, failed: (error) => failures.push(error) }, now);
+  const failed = (error: unknown) => failures.push(error);
+  return runDue({ store: on, policy: () => policy, postReminder, stopping, failed }, now);
 }
 
 describe('a reminder that is due', () => {
+  test('is given back where it was certainly not posted, and comes with the next run', async () => {
+    await schedule();
+    expect(await run(DUE, { outcome: 'later' })).toMatchObject({ posted: 0, later: 1 });
+    expect(await run(DUE + 60_000)).toMatchObject({ posted: 1, later: 0 });
+  });
+
+  test('is not claimed any more once the bot is stopping', async () => {
+    await schedule('one');
+    await schedule('two');
+    expect(await run(DUE, { stopping: () => posts.length > 0 })).toMatchObject({ posted: 1 });
+    expect((await store.dueSchedules(DUE, 10)).length).toBe(1);
+  });
+
   test('is posted once, in the policy’s words, with its source', async () => {
     await schedule();
-    expect(await run(DUE - 1)).toEqual({ posted: 0, quiet: 0, failed: 0, ended: 0 });
-    expect(await run(DUE)).toEqual({ posted: 1, quiet: 0, failed: 0, ended: 0 });
-    expect(await run(DUE + 60_000)).toEqual({ posted: 0, quiet: 0, failed: 0, ended: 0 });
+    expect(await run(DUE - 1)).toEqual({ posted: 0, quiet: 0, failed: 0, ended: 0, later: 0 });
+    expect(await run(DUE)).toEqual({ posted: 1, quiet: 0, failed: 0, ended: 0, later: 0 });
+    expect(await run(DUE + 60_000)).toEqual({ posted: 0, quiet: 0, failed: 0, ended: 0, later: 0 });
     const [{ channelId, reply } = { channelId: '', reply: undefined }] = posts;
     expect(channelId).toBe('C-channel');
     expect(reply?.kind).toBe('retention-due');

@@ -70,7 +70,7 @@ export function explain(policy: Policy, question: Question, decision: Decision, 
   return {
     question: question.text,
     verdict: decision.verdict,
-    sentence: sentenceOf(decision, sources),
+    sentence: sentenceOf(decision, sources, question.tooLong),
     rule: ruleOf(decision),
     tools: decision.tools.map((ruling) => toolAnswer(ruling, alternativesTo)),
     topics: decision.kind === 'nothing' ? [] : decision.topics.map((topic) => topic.id),

@@ -2,6 +2,7 @@ import type { Decision } from '../decide/decide.ts';
 import { sayDate } from '../parse/dates.ts';
 import type { Policy } from '../policy.ts';
 import { type Question, stance } from '../understand/question.ts';
+import { listed } from './sentence.ts';
 import type { Source } from './sources.ts';
 
 /** What an answer says beside its ruling: how it read the question, what it left out of it, and how old the guidance is. */
@@ -25,8 +26,9 @@ export function noticesOf(
 export function noticesOnPersonalData(question: Question): string[] {
   if (!question.identifiers.length) return [];
   const sorts = question.identifiers.map((sort) => `${/^[aeio]/i.test(sort) ? 'an' : 'a'} ${sort}`);
+  const them = sorts.length > 1 ? 'them' : 'it';
   return [
-    `Your question seems to hold ${sorts.join(' and ')}. I have left it out. Please keep personal data out of questions to me.`,
+    `Your question seems to hold ${listed(sorts)}. I have left ${them} out. Please keep personal data out of questions to me.`,
   ];
 }
 

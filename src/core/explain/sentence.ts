@@ -14,18 +14,22 @@ export const VERDICT_PHRASES: Readonly<Record<Verdict, string>> = {
 };
 
 /** Put a decision's verdict into words. Where the document that it rests on has expired, that comes first. */
-export function sentenceOf(decision: Decision, sources: readonly Source[]): string {
+export function sentenceOf(decision: Decision, sources: readonly Source[], tooLong: boolean): string {
   const leading = sources[0];
   const age = leading?.expired && leading.expires ? `By guidance that expired on ${sayDate(leading.expires)}: ` : '';
-  return `${age}${VERDICT_PHRASES[decision.verdict]} ${detailOf(decision)}`;
+  return `${age}${VERDICT_PHRASES[decision.verdict]} ${detailOf(decision, tooLong)}`;
 }
 
-function detailOf(decision: Decision): string {
+function detailOf(decision: Decision, tooLong: boolean): string {
   if (decision.kind === 'nothing') {
+    if (tooLong) return 'Your question is too long for me to read. Please ask again in a few sentences.';
     return 'The two documents do not say, so please ask. I answer questions such as “can I use WhatsApp with a supplier?” or “do I have to keep chat messages?”.';
   }
   if (decision.kind === 'incident') {
-    const forbidden = decision.tools.filter(({ verdict }) => verdict === 'not-allowed');
+    // Who reports what others wrote to them has done nothing that they should not.
+    const forbidden = decision.tools.filter(
+      ({ verdict, rule }) => verdict === 'not-allowed' && rule !== 'offensive-message',
+    );
     return ['If something has gone wrong, report it now, even if you are not sure.', ...sentencesOn(forbidden)].join(
       ' ',
     );
@@ -63,6 +67,7 @@ const TOOL_SENTENCES: Readonly<Record<RulingVerdict, (names: string, several: bo
   'not-allowed': (names) => `Please do not use ${names} for this.`,
 };
 
-function listed(names: readonly string[]): string {
+/** Join words as people do: "a, b and c". */
+export function listed(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -19,13 +19,17 @@ export function cleanQuestion(typed: string): string {
 function withoutSlackMarkup(text: string): string {
   return text.replace(
     /<([@#!]|https?:|mailto:)([^<>|]{0,2000})(?:\|([^<>]{0,2000}))?>/gi,
-    (_, sigil, target, label) => {
+    (_, sigil, target, label, at) => {
+      // "can <@U1> use it" asks about them; "<@U1> can I" only calls them.
+      if (sigil === '@' && ASKED_OF.test(text.slice(Math.max(0, at - 12), at))) return ' they ';
       if (sigil === '@' || sigil === '!') return ' ';
       if (sigil === '#') return label ? ` #${label} ` : ' ';
       return ` ${label || (sigil.toLowerCase() === 'mailto:' ? target : `${sigil}${target}`)} `;
     },
   );
 }
+
+const ASKED_OF = /\b(?:can|could|may|might|should|would|will|does|do|is|are|let|lets)\s+$/i;
 
 function withoutTags(text: string): string {
   return text.replace(/<\/?[a-z!][^<>]{0,300}>/gi, ' ');

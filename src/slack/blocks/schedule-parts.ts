@@ -14,7 +14,7 @@ const RESTING: Readonly<Record<ScheduleRest, string>> = {
 export function scheduleParts(reply: ScheduleReply): Part[] {
   const sentence =
     'every' in reply
-      ? `${reply.state === 'set' ? 'Set' : 'This channel has it already'}: a ${reply.every} reminder to transfer information to an MOJ system. The next comes on ${sayDate(reply.day)}, where anything was posted by then. Send “/caniuse schedule off” to end it.`
+      ? `${reply.state === 'set' ? 'Set' : 'This channel has it already'}: a ${reply.every} reminder to transfer information to an MOJ system. The next comes on ${sayDate(reply.day)} in the morning, if anybody has posted here since the last. Send “/caniuse schedule off” to end it.`
       : RESTING[reply.state];
   return [{ as: 'section', share: 1000, lines: [{ runs: [say(sentence)] }] }];
 }

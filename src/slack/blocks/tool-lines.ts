@@ -27,12 +27,18 @@ function linesOfSeveral({ name, verdict, rule, conditions, access, audience }: T
   ];
 }
 
+const MOST_INSTEAD = 4;
+
 // Tools with the same alternatives share a line.
 function insteadLines(tools: readonly ToolAnswer[]): Line[] {
   const lines = new Map<string, string[]>();
   for (const { name, verdict, alternatives } of tools) {
     if (!alternatives.length || verdict === 'allowed' || verdict === 'conditional') continue;
-    const instead = either(alternatives);
+    // More than a few are tiring to read on a phone; the list has them all.
+    const more = alternatives.length > MOST_INSTEAD;
+    const instead = more
+      ? `${alternatives.slice(0, MOST_INSTEAD).join(', ')}, or others of the “list”`
+      : either(alternatives);
     lines.set(instead, [...(lines.get(instead) ?? []), name]);
   }
   return [...lines].map(([instead, names]) => ({

@@ -1,5 +1,5 @@
 import type { KnownBlock, TableBlock } from '@slack/types';
-import type { ToolListing } from '#core';
+import { type Source, sayDate, type ToolListing } from '#core';
 import type { Message } from '../message.ts';
 import { blockOf } from './compose-message.ts';
 import { bare, printed } from './inert.ts';
@@ -13,10 +13,11 @@ const LONGEST_TEXT = 3800;
 const HEADINGS = ['Tool', 'Ruling', 'Conditions', 'For'];
 
 /** Draw the list of tools as a table of four narrow columns, and as text. A list that is too long says how much is missing. */
-export function drawTools(tools: readonly ToolListing[], source: string): Message {
-  const intro =
-    'The tools that the guidance names. Each ruling is for the tool alone: what you want to do with it can change it.';
-  const end = `Source: ${source}. Ask me about one by its name to see how to get it.`;
+export function drawTools(tools: readonly ToolListing[], source: Source | undefined): Message {
+  const expired = source?.expired && source.expires ? `By guidance that expired on ${sayDate(source.expires)}: ` : '';
+  const intro = `${expired}The tools that the guidance names. Each ruling is for the tool alone: what you want to do with it can change it.`;
+  const dated = source?.dated ? `, ${source.dated}` : '';
+  const end = `Source: ${source?.title ?? 'the policy'}${dated}. Ask me about one by its name to see how to get it.`;
   const rows = tools.slice(0, MOST_ROWS).map(cellsOf);
   const shown = fitting(
     rows.map((cells) => cells.join('').length),

@@ -8,9 +8,10 @@ import { post } from '../send.ts';
 export const created: Listener = {
   needs: { events: ['channel_created'], scopes: ['channels:read'] },
   register(app, deps) {
-    app.event('channel_created', ({ event: { channel } }) =>
-      remember(deps, () => deps.store.noteCreated(deps.hash(channel.id), deps.now())),
-    );
+    app.event('channel_created', async ({ event: { channel } }) => {
+      if (deps.tips === 'off') return;
+      await remember(deps, () => deps.store.noteCreated(deps.hash(channel.id), deps.now()));
+    });
   },
 };
 

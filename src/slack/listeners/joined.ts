@@ -13,7 +13,8 @@ export const joined: Listener = {
   register(app, deps) {
     app.event('member_joined_channel', async ({ event, client }) => {
       const { user, channel, inviter } = event;
-      await remember(deps, () => deps.store.noteJoined(deps.hash(channel), deps.hash(user), deps.now()));
+      if (deps.tips !== 'off')
+        await remember(deps, () => deps.store.noteJoined(deps.hash(channel), deps.hash(user), deps.now()));
       if (user !== deps.bot.userId || !inviter) return;
       if (!(await deps.once(`joined ${channel} ${event.event_ts}`))) return;
       const request = beginRequest(deps, 'joined', inviter, channel);

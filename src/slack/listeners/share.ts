@@ -4,6 +4,8 @@ import { ACTIONS, actionPattern, decodeKey } from '../blocks/actions.ts';
 import type { Listener } from '../listener.ts';
 import { onPress, replyTo } from '../press.ts';
 
+const QUICK_MS = 10_000;
+
 /** Share in channel: a private answer, built again from ids alone, is posted where it was asked for. */
 export const share: Listener = {
   needs: { actions: [ACTIONS.share], scopes: [] },
@@ -14,8 +16,8 @@ export const share: Listener = {
         key ? answerAgain(deps.answers, key) : { kind: 'outdated' },
       );
       if (reply.kind !== 'answer') return replyTo(deps, press, reply, 'private');
-      // Two quick presses are one.
-      if (!(await deps.once(`shared ${press.message}`))) return;
+      // Two quick presses are one; a later one, after a failure, is another.
+      if (!(await deps.once(`shared ${press.message} ${Math.floor(deps.now() / QUICK_MS)}`))) return;
       await replyTo(deps, press, reply, 'shared');
     });
   },

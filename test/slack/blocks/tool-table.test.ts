@@ -13,7 +13,7 @@ const tool = (at: number, conditions: string): ToolListing => ({
 });
 const many = (count: number, conditions = 'Avoid personal or sensitive data') =>
   Array.from({ length: count }, (_, at) => tool(at + 1, conditions));
-const drawn = (tools: readonly ToolListing[]) => drawReply({ kind: 'tools', tools, source: 'The guidance' }, 'private');
+const drawn = (tools: readonly ToolListing[]) => drawReply({ kind: 'tools', tools, source: undefined }, 'private');
 
 function rowsOf({ blocks }: ReturnType<typeof drawn>): number {
   const table = blocks.find((block) => block.type === 'table');
