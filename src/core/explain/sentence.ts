@@ -26,13 +26,8 @@ function detailOf(decision: Decision, tooLong: boolean): string {
     return 'The two documents do not say, so please ask. I answer questions such as “can I use WhatsApp with a supplier?” or “do I have to keep chat messages?”.';
   }
   if (decision.kind === 'incident') {
-    // Who reports what others wrote to them has done nothing that they should not.
-    const forbidden = decision.tools.filter(
-      ({ verdict, rule }) => verdict === 'not-allowed' && rule !== 'offensive-message',
-    );
-    return ['If something has gone wrong, report it now, even if you are not sure.', ...sentencesOn(forbidden)].join(
-      ' ',
-    );
+    // Nothing on the tool: who reports something, or what others did to them, is not told off for it.
+    return 'If something has gone wrong, report it now, even if you are not sure.';
   }
   if (decision.kind === 'act') return 'The guidance rules this out, whatever the tool.';
   if (decision.kind === 'standard')

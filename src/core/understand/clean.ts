@@ -21,7 +21,7 @@ function withoutSlackMarkup(text: string): string {
     /<([@#!]|https?:|mailto:)([^<>|]{0,2000})(?:\|([^<>]{0,2000}))?>/gi,
     (_, sigil, target, label, at) => {
       // "can <@U1> use it" asks about them; "<@U1> can I" only calls them.
-      if (sigil === '@' && ASKED_OF.test(text.slice(Math.max(0, at - 12), at))) return ' they ';
+      if (sigil === '@' && ASKED_OF.test(text.slice(Math.max(0, at - 12), at))) return ' a colleague ';
       if (sigil === '@' || sigil === '!') return ' ';
       if (sigil === '#') return label ? ` #${label} ` : ' ';
       return ` ${label || (sigil.toLowerCase() === 'mailto:' ? target : `${sigil}${target}`)} `;
