@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { londonDay } from '#app';
 import type { Io, Loaded } from '#cli';
 import { compilePolicy, sortDiagnostics } from '#core';
@@ -27,6 +27,7 @@ export function composeIo(world: NodeJS.Process): Io {
     out: (text) => void world.stdout.write(text),
     err: (text) => void world.stderr.write(text),
     readText: (path) => readFileSync(path, 'utf8'),
+    writeText: (path, text) => writeFileSync(path, text),
     loadPolicy: (folder) => loadPolicy(folder, publishedAt),
     policyFolder: world.env['POLICY_DIR'] || 'policy',
     today: () => londonDay(Date.now()),

@@ -26,6 +26,7 @@ const Settings = z.object({
   HASH_KEY: z.string().min(16, { error: 'must have 16 characters or more' }).optional(),
   POLICY_DIR: z.string().default('policy'),
   POLICY_URL: address.optional(),
+  POLICY_WATCH: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
   RATE_LIMIT: z
     .string()
     .regex(/^[1-9]\d{0,5}$/, { error: 'must be a whole number from 1, as in RATE_LIMIT=30' })
@@ -59,6 +60,7 @@ export interface Config {
   readonly hashKey: string | undefined;
   readonly policyDir: string;
   readonly policyUrl: string | undefined;
+  readonly policyWatch: boolean;
   readonly rateLimit: number;
   readonly tips: 'private' | 'thread' | 'off';
   readonly metricsPort: number | undefined;
@@ -105,6 +107,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     hashKey: data.HASH_KEY,
     policyDir: data.POLICY_DIR,
     policyUrl: data.POLICY_URL,
+    policyWatch: data.POLICY_WATCH === 'true',
     rateLimit: data.RATE_LIMIT,
     tips: data.TIPS,
     metricsPort: data.METRICS_PORT,

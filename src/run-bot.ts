@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describeError } from '#app';
 import { openLog } from './log.ts';
-import { environmentWithFile, startBot } from './start.ts';
+import { type Bot, environmentWithFile, startBot } from './start.ts';
 import { StartError } from './start-error.ts';
 
 // A start that a signal comes in the middle of is waited for so long, and no longer: eight seconds are for all of it.
@@ -24,12 +24,15 @@ export async function runBot(
     log.flush();
     world.exit(3);
   });
+  let bot: Bot | undefined;
+  world.on('SIGHUP', () => bot?.readPolicyAgain());
   try {
     const starting = startBot(environmentWithFile(world.env));
     const early = signalled.then(() => wait(LONGEST_START_MS, 'too long' as const, { ref: false }));
-    const bot = await Promise.race([starting, early]);
+    const started = await Promise.race([starting, early]);
     // It still waits for Slack, and has taken no work.
-    if (bot === 'too long') return 0;
+    if (started === 'too long') return 0;
+    bot = started;
     await signalled;
     await bot.stop();
     return 0;

@@ -2,6 +2,7 @@ import { describeError } from '#app';
 import { SlackStartError } from '#slack';
 import { StoreError } from '#store';
 import { ConfigError } from './config.ts';
+import { NoPolicyError } from './live-policy.ts';
 
 /** A bot that cannot start. The message is for whoever started it; `exit` is 2 for wrong use, 3 where something broke. */
 export class StartError extends Error {
@@ -18,7 +19,7 @@ const PASSING = new Set<string>(['away', 'locked', 'full', 'failed']);
 /** Bring whatever stops the bot from starting into one clear message. */
 export function startErrorOf(error: unknown): StartError {
   if (error instanceof StartError) return error;
-  if (error instanceof ConfigError) return new StartError(2, error.message, error);
+  if (error instanceof ConfigError || error instanceof NoPolicyError) return new StartError(2, error.message, error);
   if (error instanceof StoreError) return new StartError(PASSING.has(error.code) ? 3 : 2, error.message, error);
   if (error instanceof SlackStartError) return new StartError(error.code === 'refused' ? 2 : 3, error.message, error);
   const { code, port, path } = error as { code?: string; port?: number; path?: string };

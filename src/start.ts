@@ -1,18 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'dotenv';
-import { type Counts, createAnswerer, createClaimOnce, createTally, describeError, type Log, type Store } from '#app';
-import { formatDiagnostic, type Policy } from '#core';
-import { readOrMakeHashKey } from '#files';
+import { type Counts, createAnswerer, createClaimOnce, createTally, describeError, type Store } from '#app';
+import { readOrMakeHashKey, watchPolicyFolder } from '#files';
 import { createMetrics, serveMetrics } from '#metrics';
 import { startSlack } from '#slack';
 import { createOnce, createRateLimit, LIFETIMES, openStore, readDatabaseUrl } from '#store';
 import { type Chores, startChores } from './chores.ts';
 import { loadPolicy } from './compose.ts';
 import { type Config, readConfig } from './config.ts';
+import { createReady } from './create-ready.ts';
 import { createHash, newId } from './ids.ts';
+import { type LivePolicy, openLivePolicy } from './live-policy.ts';
 import { type OpenLog, openLog } from './log.ts';
-import { StartError, startErrorOf } from './start-error.ts';
+import { startErrorOf } from './start-error.ts';
 import { createToday } from './today.ts';
 
 /** The bot, running. */
@@ -22,17 +23,19 @@ export interface Bot {
   readonly chores: Chores;
   /** Resolves once nothing is being done. */
   idle(): Promise<void>;
+  /** Read the policy folder again; a folder with errors is refused, and the log says so. */
+  readPolicyAgain(): void;
   /** Stop taking work, finish what was taken, and close. Resolves within eight seconds. */
   stop(): Promise<void>;
 }
 
-/** What a test may put in the place of the world's own. */
+/** What a test, or the playground, may put in the place of the world's own. */
 export interface Surroundings {
   readonly log?: OpenLog;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
-  /** A policy that is compiled already. */
-  readonly policy?: Policy;
+  /** A policy that is read already, and read again by whoever gives it. */
+  readonly live?: Pick<LivePolicy, 'policy' | 'readAgain'>;
 }
 
 /** The environment, with what `.env` adds to it: a variable that is set already is not changed. */
@@ -46,16 +49,22 @@ export async function startBot(env: NodeJS.ProcessEnv, around: Surroundings = {}
   try {
     const config = readConfig(env);
     const log = around.log ?? openLog(config.logLevel);
-    const policy = around.policy ?? readPolicy(config, log);
+    const live = around.live ?? openLivePolicy(() => loadPolicy(config.policyDir, config.policyUrl), log);
     store = await openStore({ url: config.databaseUrl });
-    return await start(config, log, policy, store, around.now ?? Date.now);
+    return await start(config, log, live, store, around.now ?? Date.now);
   } catch (error) {
     await store?.close();
     throw startErrorOf(error);
   }
 }
 
-async function start(config: Config, log: OpenLog, policy: Policy, store: Store, now: () => number): Promise<Bot> {
+async function start(
+  config: Config,
+  log: OpenLog,
+  live: NonNullable<Surroundings['live']>,
+  store: Store,
+  now: () => number,
+): Promise<Bot> {
   const began = performance.now();
   const hash = createHash(hashKeyOf(config));
   const today = createToday(now);
@@ -68,7 +77,7 @@ async function start(config: Config, log: OpenLog, policy: Policy, store: Store,
       tally.add(today(), surface, kind, tool ?? '');
     },
   };
-  const answers = { policy: () => policy, today, kept: Object.values(LIFETIMES) };
+  const answers = { policy: live.policy, today, kept: Object.values(LIFETIMES) };
   const measures = config.metricsPort === undefined ? undefined : await serveMetrics(metrics, config.metricsPort);
   const starting = startSlack(config, {
     answers,
@@ -83,15 +92,12 @@ async function start(config: Config, log: OpenLog, policy: Policy, store: Store,
     hash,
     newId,
     elapsed: () => performance.now(),
-    ready: () =>
-      store.ping().then(
-        () => null,
-        () => 'the store cannot be reached',
-      ),
+    ready: createReady(store),
     now,
   });
   starting.catch(() => measures?.close());
   const slack = await starting;
+  const unwatch = config.policyWatch ? watchPolicyFolder(config.policyDir, live.readAgain) : () => {};
   const chores = startChores({ store, tally, slack, log, policy: answers.policy, today, now });
   log.info(
     { transport: config.transport.kind, port: slack.port, milliseconds: Math.round(performance.now() - began) },
@@ -101,7 +107,9 @@ async function start(config: Config, log: OpenLog, policy: Policy, store: Store,
     port: slack.port,
     chores,
     idle: slack.idle,
+    readPolicyAgain: live.readAgain,
     async stop() {
+      unwatch();
       log.info({}, 'stopping');
       // A reminder that is claimed is posted first: nobody would post it again.
       const began = performance.now();
@@ -133,15 +141,4 @@ export function hashKeyOf({ hashKey, databaseUrl }: Config): string {
   if (hashKey !== undefined) return hashKey;
   const database = readDatabaseUrl(databaseUrl);
   return readOrMakeHashKey(join(database.engine === 'sqlite' ? dirname(database.path) : 'data', 'hash-key'));
-}
-
-function readPolicy(config: Config, log: Log): Policy {
-  const { policy, diagnostics } = loadPolicy(config.policyDir, config.policyUrl);
-  if (!policy)
-    throw new StartError(
-      2,
-      `there is no policy\n${diagnostics.map((each) => `  ${formatDiagnostic(each)}`).join('\n')}`,
-    );
-  for (const { code, at } of diagnostics) log.warn({ code, file: at.file, line: at.line }, 'the policy has a problem');
-  return policy;
 }

@@ -55,7 +55,7 @@ export interface Store {
   /** Delete what has outlived its lifetime. Gives how many rows went. */
   purge(now: number): Promise<number>;
 
-  /** Resolves where the database answers. */
+  /** Resolves where the database takes what is written to it. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ export const HELP = `Tells whether, and how, Ministry of Justice staff may use a
   npm run -s list                               every listed tool
   npm run -s policy:check -- [FOLDER]           every problem in a policy folder
   npm run -s policy:diff -- OLD_FOLDER [FOLDER] every answer that changes
+  npm run -s policy:matrix -- FILE              every tool by audience and data, as a page
 
 Each takes --help.
 `;
@@ -34,5 +35,10 @@ Ends with 0 where there is none, else 1.
 
 Every answer that changes from one policy folder to another: the cases of both, and each tool by audience, data,
 account and device. Ends with 0 where none does, else 1.
+`,
+  'policy:matrix': `npm run -s policy:matrix -- [--policy FOLDER] [--today YYYY-MM-DD] [FILE]
+
+Every tool by audience and data, coloured and worded: one HTML file with no scripts, to look at, print or send.
+Without FILE it is printed. Ends with 0; with 2 where there is no policy or the file cannot be written.
 `,
 };

@@ -1,2 +1,3 @@
 export { EXIT, type Exit, type Io, type Loaded } from './io.ts';
+export { matrixPage } from './matrix-page.ts';
 export { run } from './run.ts';

@@ -17,6 +17,8 @@ export interface Io {
   err(text: string): void;
   /** Read a text file; throws where it cannot. */
   readText(path: string): string;
+  /** Write a text file; throws where it cannot. */
+  writeText(path: string, text: string): void;
   loadPolicy(folder: string): Loaded;
   /** The policy folder where none is named. */
   readonly policyFolder: string;

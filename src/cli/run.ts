@@ -4,12 +4,14 @@ import { runDiff } from './diff.ts';
 import { COMMAND_HELP, HELP } from './help.ts';
 import { EXIT, type Exit, type Io, WrongUse } from './io.ts';
 import { runList } from './list.ts';
+import { runMatrix } from './matrix.ts';
 
 const COMMANDS: Readonly<Record<string, (argv: readonly string[], io: Io) => Exit>> = {
   ask: runAsk,
   list: runList,
   'policy:check': runCheck,
   'policy:diff': runDiff,
+  'policy:matrix': runMatrix,
 };
 
 /** Run a command line, and give its exit code. Wrong use ends in one line on standard error. */

@@ -1,3 +1,4 @@
+export { type Bundle, bundlePage, type Page, type PageDeps, type PolicyView, servePage } from './page/index.ts';
 export {
   type BlockProblem,
   blockProblems,

@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect, type SqliteStatement, sql } from 'kysely';
 import Database from 'libsql';
 import { LRUCache } from 'lru-cache';
 import type { Engine } from './engine.ts';
+import { createWriting, orStoreError } from './sqlite-writing.ts';
 import { StoreError, storeErrorOf } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,7 +18,7 @@ export async function openSqlite(path: string, waitMs: number): Promise<Engine> 
   try {
     // The engine waits within the call, which holds up the whole process.
     database.prepare(`pragma busy_timeout = ${Math.round(waitMs)}`).all();
-    await useLog(database, waitMs);
+    await keepLog(database, waitMs);
     // A commit that is told of must survive a power cut, or a tip could be sent twice.
     database.exec('pragma synchronous = full');
     // What is deleted is overwritten.
@@ -26,7 +27,7 @@ export async function openSqlite(path: string, waitMs: number): Promise<Engine> 
     database.close();
     throw storeErrorOf(error);
   }
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepStatements(database) }) });
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepStatements(database, waitMs) }) });
   return {
     db,
     beginAlone: ['begin immediate'],
@@ -54,7 +55,7 @@ function open(path: string): Database.Database {
 
 // With a write-ahead log, readers do not wait for a writer. To turn it on, SQLite needs the file for itself a moment,
 // and does not wait for that.
-async function useLog(database: Database.Database, waitMs: number): Promise<void> {
+async function keepLog(database: Database.Database, waitMs: number): Promise<void> {
   const until = performance.now() + waitMs;
   for (;;) {
     try {
@@ -70,22 +71,23 @@ async function useLog(database: Database.Database, waitMs: number): Promise<void
 type KeepingDatabase = { prepare(sql: string): SqliteStatement; close(): void };
 
 // Kysely prepares each query anew. The bot has a few dozen, so they are kept.
-function keepStatements(database: Database.Database): KeepingDatabase {
+function keepStatements(database: Database.Database, waitMs: number): KeepingDatabase {
   const kept = new LRUCache<string, SqliteStatement>({ max: 200 });
+  const inWrite = createWriting(database, waitMs);
   const prepare = (sql: string): SqliteStatement => {
     const statement = database.prepare<unknown[]>(sql);
     const { reader } = statement;
+    const act = WRITES.test(sql) ? inWrite : orStoreError;
     return {
       reader,
-      all: (values) => orStoreError(() => statement.all(...values)),
+      all: (values) => act(() => statement.all(...values)),
       iterate: (values) => statement.iterate(...values),
-      run: (values) => orStoreError(() => statement.run(...values)),
+      run: (values) => act(() => statement.run(...values)),
     };
   };
   return {
     prepare(sql) {
-      // A full disk ends a transaction by itself. There is nothing to roll back then.
-      if (sql === 'rollback' && !database.inTransaction) return NOTHING;
+      if (BOUNDS.test(sql)) return { ...NOTHING, run: () => orStoreError(() => inWrite.bound(sql)) };
       const statement = kept.get(sql) ?? orStoreError(() => prepare(sql));
       kept.set(sql, statement);
       return statement;
@@ -105,17 +107,12 @@ function keepStatements(database: Database.Database): KeepingDatabase {
   };
 }
 
+const WRITES = /^\s*(?:insert|update|delete)\b/i;
+const BOUNDS = /^(?:begin|commit|rollback)\b/;
+
 const NOTHING: SqliteStatement = {
   reader: false,
   all: () => [],
   iterate: () => [].values(),
   run: () => ({ changes: 0, lastInsertRowid: 0 }),
 };
-
-function orStoreError<Value>(act: () => Value): Value {
-  try {
-    return act();
-  } catch (error) {
-    throw storeErrorOf(error);
-  }
-}

@@ -7,12 +7,15 @@ type Tips = Pick<Store, 'claimTip' | 'tipsSeen' | 'noteTipSeen' | 'isMuted' | 's
 /** Who has had which tip, where and when, and who wants none. */
 export function createTips(db: Kysely<Tables>): Tips {
   return {
-    claimTip: (person, channel, day, at) =>
-      db.transaction().execute(async (all) => {
+    async claimTip(person, channel, day, at) {
+      // In a new channel most messages are by people who have had one. What decides is the claim, for all others.
+      if (await hadTip(db, person, channel)) return false;
+      return db.transaction().execute(async (all) => {
         // In this order in every process, so that no two wait for each other.
         if (!(await claim(all, 'tips', { person, channel, at }))) return false;
         return claim(all, 'tip_days', { person, day, at });
-      }),
+      });
+    },
     async tipsSeen(person) {
       const seen = await db
         .selectFrom('seen_tips')
@@ -37,6 +40,11 @@ export function createTips(db: Kysely<Tables>): Tips {
       else await db.deleteFrom('mutes').where('person', '=', person).execute();
     },
   };
+}
+
+async function hadTip(db: Kysely<Tables>, person: string, channel: string): Promise<boolean> {
+  const tips = db.selectFrom('tips').select('at').where('person', '=', person).where('channel', '=', channel);
+  return (await tips.executeTakeFirst()) !== undefined;
 }
 
 // True where the row was not there. Where another process is about to write it, the database waits for that one's end.

@@ -12,8 +12,8 @@ export function hashOf(plain: string): string {
   return createHash('sha256').update(plain).digest('base64url').slice(0, 16);
 }
 
-/** Fill a database with as many rows: half of them claims, the others joins, tips and schedules. */
-export function fillSqlite(path: string, size: number): void {
+/** Fill a database with as many rows of about `now`: half of them claims, the others joins, tips and schedules. */
+export function fillSqlite(path: string, size: number, now: number = NOW): void {
   const database = new Database(path);
   const insert = (table: string, rows: number, valuesOf: (at: number) => readonly unknown[]) => {
     const marks = valuesOf(0).map(() => '?');
@@ -21,19 +21,19 @@ export function fillSqlite(path: string, size: number): void {
     for (let at = 0; at < rows; at++) statement.run(...valuesOf(at));
   };
   database.exec('begin');
-  insert('claims', size / 2, (at) => [hashOf(`claim ${at}`), NOW - at]);
+  insert('claims', size / 2, (at) => [hashOf(`claim ${at}`), now - at]);
   // Each time round, the channels move on by one, so that no pair comes twice.
   const pair = (at: number) => [
     hashOf(`person ${at % PEOPLE}`),
     hashOf(`channel ${(at + Math.floor(at / PEOPLE)) % CHANNELS}`),
   ];
-  insert('joins', size / 4, (at) => [...pair(at).toReversed(), NOW - 1 - at]);
-  insert('tips', size / 4, (at) => [...pair(at), NOW - at]);
+  insert('joins', size / 4, (at) => [...pair(at).toReversed(), now - 1 - at]);
+  insert('tips', size / 4, (at) => [...pair(at), now - at]);
   insert('schedules', Math.min(CHANNELS / 10, size / 20), (at) => [
     hashOf(`channel ${at}`),
     `C${at}`,
     'weekly',
-    NOW,
+    now,
     0,
   ]);
   database.exec('commit');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { EXIT } from '#cli';
 import { printed, ran } from '../support/cli.ts';
 
-const COMMANDS = ['ask', 'list', 'policy:check', 'policy:diff'] as const;
+const COMMANDS = ['ask', 'list', 'policy:check', 'policy:diff', 'policy:matrix'] as const;
 
 describe('--help', () => {
   test.each(COMMANDS)('of %s says how it is called, without a policy to read', (command) => {
@@ -16,6 +16,7 @@ describe('--help', () => {
   test.each([
     ['ask', ['--json', '--jsonl', '--explain', '--policy', '--today']],
     ['list', ['--json', '--policy']],
+    ['policy:matrix', ['--policy', '--today']],
   ])('of %s names every option that it takes', (command, options) => {
     const named = new Set(printed([command, '--help']).match(/--[a-z]+/g));
     expect([...named].sort()).toEqual([...options].sort());

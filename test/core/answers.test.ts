@@ -91,6 +91,7 @@ describe('the fields of an answer', () => {
         "answerByKey",
         "ask",
         "askWithKey",
+        "atAGlance",
         "checkCases",
         "compilePolicy",
         "differences",

@@ -88,6 +88,7 @@ describe('what is written is true', () => {
       'config',
       'start',
       'start-error',
+      'live-policy',
       'slack/start-slack',
       'slack/http-server',
       'metrics/metrics',

@@ -47,7 +47,7 @@ export async function createScene(
     bot = await startBot(settings, {
       log,
       ...(options.now ? { now: options.now } : {}),
-      ...(env['POLICY_DIR'] === undefined ? { policy: realPolicy() } : {}),
+      ...(env['POLICY_DIR'] === undefined ? { live: { policy: realPolicy, readAgain: () => {} } } : {}),
     });
   } catch (error) {
     await slack.close();

@@ -9,6 +9,7 @@ import { modelContract } from './model-contract.ts';
 import { newerContract } from './newer-contract.ts';
 import { processesContract } from './processes.ts';
 import { NOW } from './times.ts';
+import { versionsContract } from './versions-contract.ts';
 
 let server: PostgresServer;
 let store: Store;
@@ -27,6 +28,7 @@ storeContract('PostgreSQL', () => store);
 dataContract('PostgreSQL', () => store);
 modelContract('PostgreSQL', () => modelled);
 newerContract('PostgreSQL', () => server.database());
+versionsContract('PostgreSQL', () => server.database());
 processesContract('PostgreSQL', () => server.database());
 
 describe('a server of PostgreSQL that goes away', () => {

@@ -28,6 +28,9 @@ export function ran(argv: readonly string[], { files = {}, ...world }: World = {
       if (text === undefined) throw new Error('no such file');
       return text;
     },
+    writeText: () => {
+      throw new Error('no such folder');
+    },
     loadPolicy: (folder) => {
       const known = loaded.get(folder) ?? loadPolicy(folder);
       loaded.set(folder, known);

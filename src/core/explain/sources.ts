@@ -1,5 +1,5 @@
 import { sayDate } from '../parse/dates.ts';
-import type { Policy } from '../policy.ts';
+import type { ListedDocument, Policy } from '../policy.ts';
 
 /** A document that an answer rests on, and its age. */
 export interface Source {
@@ -20,14 +20,18 @@ export function sourcesOf(policy: Policy, quoted: readonly { readonly document: 
   const ids = [...new Set(quoted.map(({ document }) => document))];
   return ids.flatMap((id) => {
     const listed = policy.documents.find(({ document }) => document.id === id);
-    if (!listed) return [];
-    const { expires, updated } = listed.document.dates;
-    return {
-      document: id,
-      title: listed.title,
-      dated: updated ? sayDate(updated.date) : null,
-      expires: expires?.date ?? null,
-      expired: expires !== undefined && today > expires.date,
-    };
+    return listed ? [sourceOf(listed, today)] : [];
   });
+}
+
+/** A document as a source. */
+export function sourceOf({ document, title }: ListedDocument, today: string): Source {
+  const { expires, updated } = document.dates;
+  return {
+    document: document.id,
+    title,
+    dated: updated ? sayDate(updated.date) : null,
+    expires: expires?.date ?? null,
+    expired: expires !== undefined && today > expires.date,
+  };
 }

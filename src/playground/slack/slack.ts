@@ -1,6 +1,7 @@
 import { type Activity, createActivity } from './activity.ts';
 import { createBeginning } from './beginning.ts';
 import { type Call, createRecord } from './calls.ts';
+import { type Changes, createChanges } from './changes.ts';
 import { createClock } from './clock.ts';
 import { type Courier, createCourier, type Delivery, type Retry } from './delivery.ts';
 import { startEmulated } from './emulated.ts';
@@ -25,6 +26,7 @@ export type Slack = People &
   Interactions &
   Pick<Faults, 'fail' | 'mend'> &
   Pick<Activity, 'settled' | 'until'> &
+  Pick<Changes, 'onChange'> &
   Pick<Installation, 'team' | 'botToken' | 'appToken' | 'signingSecret' | 'botUser' | 'botId' | 'appId'> & {
     /** For `SLACK_API_URL`. */
     readonly apiUrl: string;
@@ -69,9 +71,10 @@ export async function createSlack(options: SlackOptions): Promise<Slack> {
   const http = socket ? undefined : createHttpTransport(app.signingSecret, signedAt, ackWithinMs);
   const transport = (socket ?? http) as SocketTransport | HttpTransport;
   const courier = createCourier(transport, activity, keep);
-  const timeline = createTimeline();
+  const changes = createChanges();
+  const timeline = createTimeline(changes.tell);
   const triggers = createTriggers(clock);
-  const views = createViews(world, clock, triggers);
+  const views = createViews(world, clock, triggers, changes.tell);
   const emulated = await startEmulated(world, clock);
   const events = createEvents(world, clock, courier, new Set(options.events ?? EVENTS));
   const posting = createPosting({ world, clock, timeline, emulated, events, activity });
@@ -93,6 +96,7 @@ export async function createSlack(options: SlackOptions): Promise<Slack> {
     ...createInteractions({ world, courier, triggers, responseUrls, views, posting, baseUrl }),
     ...app,
     ...activity,
+    onChange: changes.onChange,
     fail: faults.fail,
     mend: faults.mend,
     apiUrl: `${baseUrl}/api/`,

@@ -33,8 +33,8 @@ export type Timeline = {
   visibleTo(person: Person, channel: Channel): Message[];
 };
 
-/** Makes an empty timeline. */
-export function createTimeline(): Timeline {
+/** Makes an empty timeline. `changed` is called after each change. */
+export function createTimeline(changed: () => void): Timeline {
   const channels = new Map<string, Map<string, Message>>();
   const of = (id: string) => {
     const known = channels.get(id) ?? new Map<string, Message>();
@@ -45,16 +45,21 @@ export function createTimeline(): Timeline {
     add(given) {
       const message: Message = { ...BLANK, ...given, blocks: (given.blocks ?? []).map(withId) };
       of(message.channel).set(message.ts, message);
+      changed();
       return message;
     },
     find: (channel, ts) => channels.get(channel)?.get(ts),
     change(message, change) {
-      const changed: Message = { ...message, ...change, blocks: (change.blocks ?? message.blocks).map(withId) };
+      const after: Message = { ...message, ...change, blocks: (change.blocks ?? message.blocks).map(withId) };
       // Setting a key that is there keeps its place, so an edited message does not move down.
-      of(message.channel).set(message.ts, changed);
-      return changed;
+      of(message.channel).set(message.ts, after);
+      changed();
+      return after;
     },
-    remove: (message) => void of(message.channel).delete(message.ts),
+    remove(message) {
+      of(message.channel).delete(message.ts);
+      changed();
+    },
     of: (channel) => [...of(channel.id).values()],
     visibleTo(person, channel) {
       // A public channel can be looked into by everybody of the workspace who is no guest.

@@ -32,9 +32,13 @@ export type Views = {
 
 const DEPTH = 3;
 
-/** Makes the place where modals are kept. */
-export function createViews(world: World, clock: Clock, triggers: Triggers): Views {
+/** Makes the place where modals are kept. `changed` is called after each change. */
+export function createViews(world: World, clock: Clock, triggers: Triggers, changed: () => void): Views {
   const stacks = new Map<string, View[]>();
+  function keep(user: string, stack: View[]): void {
+    stacks.set(user, stack);
+    changed();
+  }
   const stackOf = (user: string) => stacks.get(user) ?? [];
   const refuse = (messages: readonly string[]) => ({
     ok: false,
@@ -45,15 +49,15 @@ export function createViews(world: World, clock: Clock, triggers: Triggers): Vie
   function put(user: string, given: JsonObject, below: readonly View[]): View {
     const id = freshId('V');
     const view = { id, user, root: below[0]?.id ?? id, previous: below.at(-1)?.id, hash: clock.ts(), given };
-    stacks.set(user, [...below, view]);
+    keep(user, [...below, view]);
     return view;
   }
 
   function change(view: View, given: JsonObject): View {
-    const changed = { ...view, given, hash: clock.ts() };
-    const stack = stackOf(view.user).map((each) => (each.id === view.id ? changed : each));
-    stacks.set(view.user, stack);
-    return changed;
+    const after = { ...view, given, hash: clock.ts() };
+    const stack = stackOf(view.user).map((each) => (each.id === view.id ? after : each));
+    keep(view.user, stack);
+    return after;
   }
 
   const views: Views = {
@@ -92,11 +96,11 @@ export function createViews(world: World, clock: Clock, triggers: Triggers): Vie
       return problems;
     },
     close: (view) =>
-      void stacks.set(
+      keep(
         view.user,
         stackOf(view.user).filter(({ id }) => id !== view.id),
       ),
-    clear: (user) => void stacks.delete(user),
+    clear: (user) => keep(user, []),
     json: ({ id, given, root, previous, hash }) => ({
       private_metadata: '',
       callback_id: '',

@@ -20,12 +20,16 @@ export function answerButtons(reply: AnswerReply, surface: Surface, shortened: b
         })
       : [];
   const choices = [
-    ...others.map((other) => ({ label: `Did you mean ${other}?`, hint: `Answer for ${other} instead`, tool: other })),
+    ...others.map((other) => ({
+      label: `Did you mean ${other}?`,
+      hint: `Did you mean ${other}? Answer for it instead`,
+      tool: other,
+    })),
     ...alone.map(({ name, tool }) => ({ label: `${name} alone`, hint: `Answer for ${name} alone`, tool })),
   ];
   const elements = [
     ...(surface === 'private'
-      ? [button('share', 0, 'Share in channel', 'Share this answer in the channel', encodeValue(key))]
+      ? [button('share', 0, 'Share in channel', 'Share in channel, for everybody there to see', encodeValue(key))]
       : []),
     ...(first
       ? [
@@ -38,7 +42,7 @@ export function answerButtons(reply: AnswerReply, surface: Surface, shortened: b
           ),
         ]
       : []),
-    ...(shortened ? [button('more', 0, 'More', 'Read the whole answer', encodeValue(key))] : []),
+    ...(shortened ? [button('more', 0, 'More', 'More: read the whole answer', encodeValue(key))] : []),
     ...choices.map(({ label, hint, tool }, at) =>
       button('choose', at, label, hint, encodeValue({ ...ruled, tools: [tool] })),
     ),

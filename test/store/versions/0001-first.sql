@@ -1,0 +1,27 @@
+-- A database as the version with this migration left it: each statement on a line, for both engines. Never changed.
+create table migrations (name text primary key);
+create table claims (key text not null primary key, at bigint not null);
+create table joins (channel text not null, person text not null, at bigint not null, primary key (channel, person));
+create table tips (person text not null, channel text not null, at bigint not null, primary key (person, channel));
+create table tip_days (person text not null, day text not null, at bigint not null, primary key (person, day));
+create table seen_tips (person text not null, tip text not null, at bigint not null, primary key (person, tip));
+create table mutes (person text not null primary key, at bigint not null);
+create table schedules ( channel text not null primary key, channel_id text not null, every text not null, due bigint not null, quiet smallint not null );
+create table counts ( day text not null, surface text not null, verdict text not null, tool text not null, n bigint not null, primary key (day, surface, verdict, tool) );
+create index claims_by_time on claims (at);
+create index joins_by_time on joins (at);
+create index tips_by_time on tips (at);
+create index tip_days_by_time on tip_days (at);
+create index seen_tips_by_time on seen_tips (at);
+create index joins_by_person on joins (person);
+create index schedules_by_due on schedules (due);
+insert into migrations values ('0001-first');
+insert into claims values ('bM3kQ0vZr8Yt1xLc', 1795348800000);
+insert into joins values ('c7HnWq2LdT5sPzKe', '', 1795348800000);
+insert into joins values ('c7HnWq2LdT5sPzKe', 'pX9aRf4UjB6mVoGi', 1795348800000);
+insert into tips values ('pX9aRf4UjB6mVoGi', 'c7HnWq2LdT5sPzKe', 1795348800000);
+insert into tip_days values ('pX9aRf4UjB6mVoGi', '2026-11-22', 1795348800000);
+insert into seen_tips values ('pX9aRf4UjB6mVoGi', 'think-first', 1795348800000);
+insert into mutes values ('p2SdEy8NhC1wQkJu', 1795348800000);
+insert into schedules values ('c7HnWq2LdT5sPzKe', 'C0SCHEDULED', 'weekly', 1795435200000, 1);
+insert into counts values ('2026-11-22', 'mention', 'allowed', 'Zoom', 3);
