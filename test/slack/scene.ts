@@ -29,6 +29,7 @@ export async function createScene(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Scene> {
   const transport = options.transport ?? 'http';
+  realPolicy(); // compiled before Slack waits
   const folder = mkdtempSync(join(tmpdir(), 'bot-'));
   const slack = await createSlack({ scopes: MANIFEST_SCOPES, events: EVENTS, ...options, transport });
   const lines: string[] = [];
