@@ -6,7 +6,7 @@ const shared = {
 const settings = { testTimeout: 60_000, hookTimeout: 60_000, unstubEnvs: true, restoreMocks: true };
 // What starts servers, clocks and processes has a world of its own for each file. The rest shares one: the policy is then
 // compiled once a worker, not once a file.
-const APART = ['test/slack/**/*.test.ts', 'test/store/**/*.test.ts', 'test/playground/**/*.test.ts', 'test/*.test.ts'];
+const APART = ['test/slack/*.test.ts', 'test/store/**/*.test.ts', 'test/playground/**/*.test.ts', 'test/*.test.ts'];
 
 export default defineConfig({
   test: {

@@ -10,7 +10,7 @@ const folder = temporaryFolder();
 
 test('what npm run build makes answers as the sources do, without tsx', { timeout: 180_000 }, () => {
   const dist = join(folder, 'dist');
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'src', '--outDir', dist]);
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'src', '--noCheck', '--outDir', dist]);
   copyFileSync('package.json', join(folder, 'package.json'));
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   const argv = ['ask', '--json', '--today', TODAY, 'can I use whatsapp?'];
