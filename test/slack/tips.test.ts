@@ -84,6 +84,14 @@ describe('the first message in a new channel', () => {
     expect([tipsOf('admin', 'old').length, tipsOf('staff', 'old').length]).toEqual([0, 1]);
   });
 
+  test('gets one in a channel that was created before the bot was there to be told', async () => {
+    await begin();
+    await say('staff', 'new-project');
+    await say('staff', 'general');
+    expect([tipsOf('staff', 'new-project').length, tipsOf('staff', 'general').length]).toEqual([1, 0]);
+    expect(scene.slack.callsOf('conversations.info')).toHaveLength(2);
+  });
+
   test('gets one on a day at most; the second channel’s is dropped, not kept for later', async () => {
     await begin();
     const [first, second] = [await newChannel('staff'), await newChannel('staff', 'new-starter')];

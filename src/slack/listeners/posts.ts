@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
-import { describeError, offerTip } from '#app';
+import { LRUCache } from 'lru-cache';
+import { describeError, NEW_FOR_DAYS, offerTip } from '#app';
 import { beginRequest, draw, fieldsOf, tellSent, tellUnsent } from '../answering.ts';
 import type { SlackDeps } from '../deps.ts';
 import { isOutsider, isPost, type MessageEvent } from '../incoming.ts';
@@ -16,19 +17,23 @@ export const posts: Listener = {
     scopes: ['channels:history', 'groups:history', 'users:read', 'chat:write'],
   },
   register(app, deps) {
+    const looked = new LRUCache<string, true>({ max: 5000 });
     app.event('message', async ({ event, body, client }) => {
       const { channel_type: type, user, channel, ts } = event as MessageEvent;
       if ((type !== 'channel' && type !== 'group') || !user || !channel || !ts) return;
       const { is_ext_shared_channel: shared } = body as { readonly is_ext_shared_channel?: boolean };
-      await see(deps, client, event as MessageEvent & Seen, shared);
+      await see({ ...deps, looked }, client, event as MessageEvent & Seen, shared);
     });
   },
 };
 
 type Seen = { readonly user: string; readonly channel: string; readonly ts: string };
 
+// The channels that this process has asked Slack about.
+type Looked = { readonly looked: LRUCache<string, true> };
+
 async function see(
-  deps: SlackDeps,
+  deps: SlackDeps & Looked,
   client: WebClient,
   event: MessageEvent & Seen,
   shared: boolean | undefined,
@@ -39,6 +44,7 @@ async function see(
   const request = beginRequest(deps, 'tip', person, channel);
   try {
     await deps.store.noteActivity(hashed.channel);
+    if (deps.tips !== 'off') await learnAge(deps, client, channel);
     const offer = await offerTip(
       { store: deps.store, policy: deps.answers.policy, mode: deps.tips, bot: deps.hash(deps.bot.userId) },
       {
@@ -73,4 +79,22 @@ async function isGuest(client: WebClient, user: string, { bot }: SlackDeps): Pro
   const found = (await client.users.info({ user })).user;
   if (!found || found.is_bot || found.is_restricted || found.is_ultra_restricted) return true;
   return isOutsider(found.team_id, bot, bot.enterpriseId === undefined ? undefined : false);
+}
+
+const NEW_FOR_MS = NEW_FOR_DAYS * 24 * 60 * 60 * 1000;
+
+/**
+ * Learn when a channel was created, once a process: it may be from before the bot was there to be told. Slack:
+ * conversations.info, "created", in seconds since 1970.
+ */
+async function learnAge({ looked, store, hash, now, log }: SlackDeps & Looked, client: WebClient, channel: string) {
+  const hashed = hash(channel);
+  if (looked.has(hashed)) return;
+  looked.set(hashed, true);
+  try {
+    const { created } = (await client.conversations.info({ channel })).channel ?? {};
+    if (created && now() - created * 1000 < NEW_FOR_MS) await store.noteCreated(hashed, created * 1000);
+  } catch (error) {
+    log.warn({ channel: hashed, ...describeError(error) }, 'the age of a channel could not be learnt');
+  }
 }
