@@ -22,12 +22,17 @@ export function openLog(level: string, to?: DestinationStream): OpenLog {
 const SECRET = /\b(?:xox[a-z]|xapp)[-.][\w-]+|\b[a-z][a-z+.-]*:\/\/[^\s"']+/gi;
 
 function withoutSecrets(fields: Fields): Fields {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value.replace(SECRET, '[removed]').slice(0, LONGEST) : value,
-    ]),
-  );
+  let clean: Record<string, Fields[string]> | undefined;
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value !== 'string' || value.length < SHORTEST_SECRET) continue;
+    const left = value.replace(SECRET, '[removed]').slice(0, LONGEST);
+    if (left === value) continue;
+    clean ??= { ...fields };
+    clean[name] = left;
+  }
+  return clean ?? fields;
 }
 
+// "xapp-1" and "ws://a" are the shortest that the pattern finds.
+const SHORTEST_SECRET = 6;
 const LONGEST = 2000;

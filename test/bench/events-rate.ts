@@ -22,7 +22,7 @@ export async function rateOfBot(path: string, round: number): Promise<number> {
     );
   });
   await new Promise<void>((resolve) => slack.listen(0, '127.0.0.1', resolve));
-  const bot = await start(['--max-semi-space-size=4', '--heap-growing-percent=10', 'dist/main.js', 'start'], {
+  const bot = await start(['--max-semi-space-size=8', 'dist/main.js', 'start'], {
     SLACK_BOT_TOKEN: 'xoxb-bench',
     SLACK_APP_TOKEN: '',
     SLACK_SIGNING_SECRET: SECRET,
