@@ -39,6 +39,7 @@ test('what the bot holds of somebody is shown, deleted and exported, and no plai
   await scene.slack.join({ who: 'the bot', in: channel, inviter: 'admin' });
   await scene.slack.join({ who: 'staff', in: channel });
   await scene.slack.say({ by: 'staff', in: channel, text: 'hello' });
+  await scene.settled();
   await scene.slack.command({ by: 'staff', in: channel, command: '/caniuse', text: 'tips off' });
   await scene.slack.command({ by: 'staff', in: channel, command: '/caniuse', text: 'whatsapp' });
   await scene.settled();

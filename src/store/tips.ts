@@ -1,15 +1,26 @@
 import type { Kysely, Transaction } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import type { Store } from '#app';
 import type { Tables } from './tables.ts';
 
 type Tips = Pick<Store, 'claimTip' | 'tipsSeen' | 'noteTipSeen' | 'isMuted' | 'setMuted'>;
 
-/** Who has had which tip, where and when, and who wants none. */
-export function createTips(db: Kysely<Tables>): Tips {
+// Who had a tip where, of those who write now. For a minute: what another process deletes counts soon after.
+const KEPT = { max: 20_000, ttl: 60_000 };
+
+/** Who has had which tip, where and when, and who wants none. `forgetTips` when rows were deleted. */
+export function createTips(db: Kysely<Tables>): Tips & { forgetTips(): void } {
+  const had = new LRUCache<string, true>(KEPT);
   return {
+    forgetTips: () => had.clear(),
     async claimTip(person, channel, day, at) {
       // In a new channel most messages are by people who have had one. What decides is the claim, for all others.
-      if (await hadTip(db, person, channel)) return false;
+      const key = `${person} ${channel}`;
+      if (had.has(key)) return false;
+      if (await hadTip(db, person, channel)) {
+        had.set(key, true);
+        return false;
+      }
       return db.transaction().execute(async (all) => {
         // In this order in every process, so that no two wait for each other.
         if (!(await claim(all, 'tips', { person, channel, at }))) return false;
