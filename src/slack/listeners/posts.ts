@@ -44,19 +44,23 @@ async function see(
   const request = beginRequest(deps, 'tip', person, channel);
   try {
     await deps.store.noteActivity(hashed.channel);
-    if (deps.tips !== 'off') await learnAge(deps, client, channel);
-    const offer = await offerTip(
-      { store: deps.store, policy: deps.answers.policy, mode: deps.tips, bot: deps.hash(deps.bot.userId) },
-      {
-        ...hashed,
-        byBot: false,
-        inThread: event.thread_ts !== undefined && event.thread_ts !== ts,
-        inChannel: true,
-        shared: shared === true || isOutsider(event.user_team ?? event.source_team, deps.bot, shared),
-        isGuest: () => isGuest(client, person, deps),
-      },
-      deps.now(),
-    );
+    const find = () =>
+      offerTip(
+        { store: deps.store, policy: deps.answers.policy, mode: deps.tips, bot: deps.hash(deps.bot.userId) },
+        {
+          ...hashed,
+          byBot: false,
+          inThread: event.thread_ts !== undefined && event.thread_ts !== ts,
+          inChannel: true,
+          shared: shared === true || isOutsider(event.user_team ?? event.source_team, deps.bot, shared),
+          isGuest: () => isGuest(client, person, deps),
+        },
+        deps.now(),
+      );
+    let offer = await find();
+    // The channel may be newer than the bot was told.
+    if (offer.send === 'nothing' && offer.because === 'not-new' && (await learnAge(deps, client, channel)))
+      offer = await find();
     if (offer.send === 'nothing') return;
     const place = { channel, thread: offer.send === 'thread' ? ts : undefined, person };
     const message = draw(deps, request, offer.reply, offer.send === 'thread' ? 'public' : 'private');
@@ -87,14 +91,21 @@ const NEW_FOR_MS = NEW_FOR_DAYS * 24 * 60 * 60 * 1000;
  * Learn when a channel was created, once a process: it may be from before the bot was there to be told. Slack:
  * conversations.info, "created", in seconds since 1970.
  */
-async function learnAge({ looked, store, hash, now, log }: SlackDeps & Looked, client: WebClient, channel: string) {
+async function learnAge(
+  { looked, store, hash, now, log }: SlackDeps & Looked,
+  client: WebClient,
+  channel: string,
+): Promise<boolean> {
   const hashed = hash(channel);
-  if (looked.has(hashed)) return;
+  if (looked.has(hashed)) return false;
   looked.set(hashed, true);
   try {
     const { created } = (await client.conversations.info({ channel })).channel ?? {};
-    if (created && now() - created * 1000 < NEW_FOR_MS) await store.noteCreated(hashed, created * 1000);
+    if (!created || now() - created * 1000 >= NEW_FOR_MS) return false;
+    await store.noteCreated(hashed, created * 1000);
+    return true;
   } catch (error) {
     log.warn({ channel: hashed, ...describeError(error) }, 'the age of a channel could not be learnt');
+    return false;
   }
 }
