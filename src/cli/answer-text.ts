@@ -28,6 +28,8 @@ function quotes({ citations }: Answer, io: Io): string {
 }
 
 function tools(answer: Answer, io: Io): string {
+  // Who reports a mishap, or asks how long to keep messages, does not want to know how to get the tool.
+  if (answer.verdict === 'guidance') return '';
   return answer.tools
     .map(({ name, verdict, access, audience, alternatives }) =>
       [

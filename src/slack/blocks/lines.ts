@@ -12,7 +12,7 @@ export type Run =
 /** One line of a message, drawn as mrkdwn for its blocks and as plain words for its text. */
 export interface Line {
   readonly lead?: 'quote' | 'bullet' | 'inner-bullet';
-  /** An emoji that stands beside the words; the plain words do without it. */
+  /** The name of an emoji that stands beside the words, without its colons; the plain words do without it. */
   readonly emoji?: string;
   readonly runs: readonly Run[];
 }

@@ -30,7 +30,7 @@ export function retentionParts({ kind, passages, sources }: RetentionReply): Par
       as: 'section',
       share: 3000,
       lines: [
-        { emoji: ':file_folder:', runs: [bold(heading)] },
+        { emoji: 'file_folder', runs: [bold(heading)] },
         ...passages.map((passage): Line => ({ lead: 'quote', runs: [quoted(passage.raw)] })),
       ],
     },

@@ -14,7 +14,7 @@ export function tipParts({ tip, asked, source }: TipReply): Part[] {
       as: 'section',
       share: 2500,
       lines: [
-        { emoji: ':bulb:', runs: [bold(asked ? `Tip: ${tip.title}` : `A tip for this channel: ${tip.title}`)] },
+        { emoji: 'bulb', runs: [bold(asked ? `Tip: ${tip.title}` : `A tip for this channel: ${tip.title}`)] },
         { lead: 'quote', runs: [quoted(raw)] },
       ],
     },

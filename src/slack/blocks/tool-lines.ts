@@ -3,9 +3,10 @@ import { bold, type Line, say } from './lines.ts';
 import { either, VERDICT_WORDS } from './words.ts';
 
 /** How to get the tools of an answer and for whom they are; then what to use instead of those that are ruled out. */
-export function toolLines({ tools }: Answer): Line[] {
+export function toolLines({ verdict, tools }: Answer): Line[] {
   const [first, ...more] = tools;
-  if (!first) return [];
+  // Who reports a mishap, or asks how long to keep messages, does not want to know how to get the tool.
+  if (!first || verdict === 'guidance') return [];
   return [...(more.length ? tools.flatMap(linesOfSeveral) : linesOfOne(first)), ...insteadLines(tools)];
 }
 

@@ -1,12 +1,14 @@
-import { type AnswerReply, answerAgain, answerRequest, type Reply } from '#app';
+import { type AnswerReply, answerAgain, createAnswerer, type Reply } from '#app';
 import type { AnswerKey } from '#core';
 import { realPolicy, TODAY } from '../../support/policy.ts';
 
 const deps = { policy: realPolicy, today: () => TODAY, kept: [] };
 
+const answer = createAnswerer(deps);
+
 /** What the bot answers by the real policy. */
 export function replyTo(typed: string): Reply {
-  return answerRequest(deps, typed);
+  return answer(typed);
 }
 
 /** The same, where it is an answer. */
