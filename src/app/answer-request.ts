@@ -40,11 +40,6 @@ export function createAnswerer(deps: AnswerDeps): Answerer {
   };
 }
 
-/** Answer what somebody typed, the bot's own name already taken off, and keep nothing. */
-export function answerRequest(deps: AnswerDeps, typed: string): Reply {
-  return replyTo(deps, deps.policy(), deps.today(), typed).reply;
-}
-
 function replyTo(
   { kept }: AnswerDeps,
   policy: Policy,

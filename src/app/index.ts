@@ -2,7 +2,6 @@ export {
   type AnswerDeps,
   type Answerer,
   answerAgain,
-  answerRequest,
   apologise,
   createAnswerer,
 } from './answer-request.ts';

@@ -29,8 +29,10 @@ export type SlackWorld = Omit<SlackDeps, 'bot'> & {
 export interface RunningSlack {
   /** The port of the health routes. */
   readonly port: number;
-  /** Post a retention reminder in a channel; `gone` where nothing can be posted there any more, `later` where it was
-   * certainly not posted for now. */
+  /**
+   * Post a retention reminder in a channel; `gone` where nothing can be posted there any more, `later` where it was
+   * certainly not posted for now.
+   */
   postReminder(channel: string, reply: RetentionReply): Promise<'posted' | 'gone' | 'later'>;
   /** Resolves once nothing is being done. */
   idle(): Promise<void>;

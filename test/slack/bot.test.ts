@@ -1,32 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Command, type Message, type Say, signedHeaders } from '#playground';
-import { createScene, type Scene, seen } from './scene.ts';
+import { describe, expect, test } from 'vitest';
+import type { Say } from '#playground';
+import { atWork } from './at-work.ts';
+import { seen } from './scene.ts';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await createScene({}, { RATE_LIMIT: '9999' });
-});
-afterAll(() => scene.close());
-
-const command = (text: string, more: Partial<Command> = {}) =>
-  scene.slack.command({ by: 'staff', in: 'general', command: '/caniuse', text, ...more });
-const say = async (more: Partial<Say>) => {
-  const said = await scene.slack.say({ by: 'staff', in: 'general', text: 'can I use WhatsApp?', ...more });
-  await scene.settled();
-  return said;
-};
-const textOf = (message: Message | undefined) => message?.text ?? '';
-/** The bot's replies to a message: in its thread, or after it where it has none. */
-const replies = (who: string, where: string, ts: string) =>
-  seen(scene, who, where).filter((message) => message.thread === ts || (!message.thread && message.ts > ts));
+const { scene, command, say, textOf, replies } = atWork();
 
 describe('/caniuse', () => {
   test.each(['/caniuse', '/canIuse', '/CANIUSE'])('%s answers privately, within its acknowledgement', async (word) => {
     const done = await command('whatsapp', { command: word });
     const [answer] = done.responses();
     expect(textOf(answer)).toMatch(/^By guidance that expired on 31 December 2020: Allowed within conditions\./);
-    expect(answer?.onlyFor).toBe(scene.slack.person('staff').id);
-    expect(scene.slack.calls.filter(({ method }) => method !== 'auth.test')).toEqual([]);
+    expect(answer?.onlyFor).toBe(scene().slack.person('staff').id);
+    expect(scene().slack.calls.filter(({ method }) => method !== 'auth.test')).toEqual([]);
   });
 
   test('takes a whole question', async () => {
@@ -58,78 +43,6 @@ describe('/caniuse', () => {
   });
 });
 
-describe('Share in channel', () => {
-  test('posts the answer for everybody, built again without the words of the question', async () => {
-    const done = await command('can I use Zorblatt with <!here> and my brother Jim?', { in: 'new-project' });
-    const [own] = done.responses();
-    await scene.slack.press({ by: 'staff', button: 'share-answer', message: own as Message });
-    await scene.settled();
-    const shared = seen(scene, 'new-starter', 'new-project').at(-1);
-    expect(shared?.onlyFor).toBeUndefined();
-    expect(textOf(shared)).toContain('Not on the list.');
-    expect(JSON.stringify(shared)).not.toMatch(/zorblatt|jim|here>/i);
-    expect(JSON.stringify(shared)).not.toContain('share-answer');
-  });
-
-  test('pressed twice posts once', async () => {
-    const [own] = (await command('yammer')).responses();
-    const press = () => scene.slack.press({ by: 'staff', button: 'share-answer', message: own as Message });
-    await Promise.all([press(), press()]);
-    await scene.settled();
-    const shared = seen(scene, 'admin', 'general').filter((message) => textOf(message).includes('Yammer'));
-    expect(shared).toHaveLength(1);
-  });
-
-  test('of a tampered button gives a polite word, and posts nothing', async () => {
-    const [own] = (await command('slido')).responses();
-    for (const value of ['', 'not JSON', '{"kind":"tools","tools":["<!channel>"]}', '{}']) {
-      const pressed = await scene.slack.press({ by: 'staff', button: 'share-answer', message: own as Message, value });
-      await scene.settled();
-      const [reply] = pressed.responses();
-      expect(reply?.onlyFor, value).toBe(scene.slack.person('staff').id);
-      expect(JSON.stringify(reply), value).not.toContain('channel>');
-    }
-  });
-});
-
-describe('the other buttons', () => {
-  test('Did you mean …? gives the other Skype, privately', async () => {
-    const [own] = (await command('skype')).responses();
-    expect(textOf(own)).toContain('I took “Skype” to mean Skype for Business');
-    const pressed = await scene.slack.press({ by: 'staff', button: 'choose-tool', message: own as Message });
-    await scene.settled();
-    expect(textOf(pressed.responses()[0])).toContain('Not on the list.');
-  });
-
-  test('each tool of a question with several has its own', async () => {
-    const [own] = (await command('Zoom or Teams for personal data?')).responses();
-    expect(textOf(own)).toContain('Not allowed.');
-    const pressed = await scene.slack.press({ by: 'staff', button: 'choose-tool-2', message: own as Message });
-    await scene.settled();
-    expect(textOf(pressed.responses()[0])).toContain('Allowed within conditions. You may use Microsoft Teams');
-  });
-
-  test('the section opens in a modal, whole', async () => {
-    const [own] = (await command('whatsapp')).responses();
-    await scene.slack.press({ by: 'staff', button: 'open-section', message: own as Message });
-    await scene.settled();
-    const view = scene.slack.viewsOf('staff').at(-1);
-    expect(JSON.stringify(view)).toContain('Yammer');
-    await scene.slack.dismiss({ by: 'staff' });
-  });
-
-  test('people of another organisation have no effect by pressing', async () => {
-    const { ts } = await say({ in: 'with-counsel', mention: true, text: 'zoom or teams?' });
-    const answer = replies('staff', 'with-counsel', ts)[0] as Message;
-    const before = scene.slack.calls.length;
-    const pressed = await scene.slack.press({ by: 'outside', button: 'choose-tool', message: answer });
-    await scene.settled();
-    expect(pressed.status).toBe(200);
-    expect(pressed.responses()).toEqual([]);
-    expect(scene.slack.calls.length).toBe(before);
-  });
-});
-
 describe('a mention', () => {
   test('is answered once, in its thread, though Slack may tell of it twice', async () => {
     const { ts } = await say({ mention: true });
@@ -156,7 +69,7 @@ describe('a mention', () => {
   test('with personal data in it tells its author alone, and repeats none', async () => {
     const { ts } = await say({ mention: true, text: 'can I WhatsApp prisoner A1234BC about Zoom?' });
     const answers = replies('staff', 'general', ts);
-    expect(answers.map(({ onlyFor }) => onlyFor)).toEqual([undefined, scene.slack.person('staff').id]);
+    expect(answers.map(({ onlyFor }) => onlyFor)).toEqual([undefined, scene().slack.person('staff').id]);
     expect(textOf(answers[1])).toContain('prison number');
     expect(textOf(answers[0])).not.toContain('prison number');
     expect(JSON.stringify(answers)).not.toContain('A1234BC');
@@ -165,8 +78,8 @@ describe('a mention', () => {
   test('by somebody of another organisation is refused once, politely and privately', async () => {
     const first = await say({ by: 'outside', in: 'with-counsel', mention: true });
     await say({ by: 'outside', in: 'with-counsel', mention: true, text: 'and Zoom?' });
-    const all = seen(scene, 'outside', 'with-counsel').filter(({ ts }) => ts > first.ts);
-    expect(all.filter(({ onlyFor }) => onlyFor === scene.slack.person('outside').id)).toHaveLength(1);
+    const all = seen(scene(), 'outside', 'with-counsel').filter(({ ts }) => ts > first.ts);
+    expect(all.filter(({ onlyFor }) => onlyFor === scene().slack.person('outside').id)).toHaveLength(1);
     expect(textOf(all[0])).not.toContain('Allowed');
   });
 });
@@ -177,15 +90,15 @@ describe('a direct message', () => {
     expect(replies('staff', 'dm-staff', plain.ts)[0]).toMatchObject({ thread: undefined });
     const threaded = await say({ in: 'dm-staff', text: 'zoom', thread: plain.ts });
     expect(threaded.ts).toBeTruthy();
-    expect(seen(scene, 'staff', 'dm-staff').at(-1)).toMatchObject({ thread: plain.ts });
+    expect(seen(scene(), 'staff', 'dm-staff').at(-1)).toMatchObject({ thread: plain.ts });
   });
 
   test('in a group is answered when the bot is mentioned, and only then', async () => {
-    const before = seen(scene, 'staff', 'group-dm').length;
+    const before = seen(scene(), 'staff', 'group-dm').length;
     await say({ in: 'group-dm', text: 'can we use Zoom?' });
-    expect(seen(scene, 'staff', 'group-dm')).toHaveLength(before);
+    expect(seen(scene(), 'staff', 'group-dm')).toHaveLength(before);
     await say({ in: 'group-dm', text: 'can we use Zoom?', mention: true });
-    expect(seen(scene, 'staff', 'group-dm')).toHaveLength(before + 1);
+    expect(seen(scene(), 'staff', 'group-dm')).toHaveLength(before + 1);
   });
 });
 
@@ -195,96 +108,54 @@ describe('the bot stays silent', () => {
     ['to a bot’s mention', { by: 'other-bot', mention: true, text: 'zoom?' }],
     ['to a note of a new topic', { subtype: 'channel_topic', text: 'set the topic: zoom' }],
   ])('%s', async (_name, what) => {
-    const before = seen(scene, 'staff', 'general').length;
+    const before = seen(scene(), 'staff', 'general').length;
     await say(what);
-    expect(seen(scene, 'staff', 'general')).toHaveLength(before);
+    expect(seen(scene(), 'staff', 'general')).toHaveLength(before);
   });
 
   test('to an edit and a deletion', async () => {
     const { ts } = await say({ mention: true });
-    const before = seen(scene, 'staff', 'general').length;
-    await scene.slack.edit({ by: 'staff', in: 'general', ts, text: `<@${scene.slack.botUser}> and Zoom?` });
-    await scene.slack.remove({ by: 'staff', in: 'general', ts });
-    await scene.settled();
-    expect(seen(scene, 'staff', 'general')).toHaveLength(before);
+    const before = seen(scene(), 'staff', 'general').length;
+    await scene().slack.edit({ by: 'staff', in: 'general', ts, text: `<@${scene().slack.botUser}> and Zoom?` });
+    await scene().slack.remove({ by: 'staff', in: 'general', ts });
+    await scene().settled();
+    expect(seen(scene(), 'staff', 'general')).toHaveLength(before);
   });
 
   test('to the retry of an event that it has answered', async () => {
     const { ts, deliveries } = await say({ mention: true });
     for (const delivery of deliveries)
-      expect(await scene.slack.redeliver(delivery, { retryNum: 1, reason: 'http_timeout' })).toMatchObject({
+      expect(await scene().slack.redeliver(delivery, { retryNum: 1, reason: 'http_timeout' })).toMatchObject({
         status: 200,
       });
-    await scene.settled();
+    await scene().settled();
     expect(replies('staff', 'general', ts).filter(({ thread }) => thread === ts)).toHaveLength(1);
   });
 });
 
 describe('the bot is added to a channel', () => {
   test('and says one line to whoever added it, and nothing to the channel', async () => {
-    await scene.slack.join({ who: 'the bot', in: 'random', inviter: 'new-starter' });
-    await scene.settled();
-    const said = seen(scene, 'new-starter', 'random');
+    await scene().slack.join({ who: 'the bot', in: 'random', inviter: 'new-starter' });
+    await scene().settled();
+    const said = seen(scene(), 'new-starter', 'random');
     expect(said).toHaveLength(1);
-    expect(said[0]?.onlyFor).toBe(scene.slack.person('new-starter').id);
-    expect(seen(scene, 'staff', 'random').filter(({ onlyFor }) => onlyFor === undefined)).toEqual([]);
-  });
-});
-
-describe('a request over HTTP', () => {
-  const url = (path = '/slack/events') => `http://127.0.0.1:${scene.bot.port}${path}`;
-  const body = new URLSearchParams({
-    command: '/caniuse',
-    text: 'zoom',
-    user_id: 'U1',
-    channel_id: 'C1',
-    team_id: 'T1',
-  });
-  const at = (offset: number) => Math.floor(Date.now() / 1000) + offset;
-  const send = (headers: Readonly<Record<string, string>>) =>
-    fetch(url(), {
-      method: 'POST',
-      body: body.toString(),
-      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-    });
-
-  test.each([
-    ['signed with another secret', () => signedHeaders('another secret', at(0), body.toString()), 401],
-    ['not signed', () => ({}), 401],
-    ['six minutes old', () => signedHeaders(scene.slack.signingSecret, at(-360), body.toString()), 401],
-    ['six minutes ahead', () => signedHeaders(scene.slack.signingSecret, at(360), body.toString()), 401],
-    ['signed for another text', () => signedHeaders(scene.slack.signingSecret, at(0), 'text=other'), 401],
-    ['four minutes old', () => signedHeaders(scene.slack.signingSecret, at(-240), body.toString()), 200],
-    ['four minutes ahead', () => signedHeaders(scene.slack.signingSecret, at(240), body.toString()), 200],
-  ])('%s', async (_name, headers, status) => expect((await send(headers())).status).toBe(status));
-
-  test('for its health is answered, by GET and HEAD alike', async () => {
-    for (const method of ['GET', 'HEAD'])
-      for (const path of ['/healthz', '/readyz']) expect((await fetch(url(path), { method })).status).toBe(200);
-    expect((await fetch(url('/other'))).status).toBe(404);
-    expect((await fetch(url('/slack/events'))).status).toBe(404);
-  });
-
-  test('that proves the address is echoed', async () => {
-    const text = JSON.stringify({ type: 'url_verification', challenge: 'abc' });
-    const headers = { 'content-type': 'application/json', ...signedHeaders(scene.slack.signingSecret, at(0), text) };
-    const response = await fetch(url(), { method: 'POST', body: text, headers });
-    expect(await response.json()).toEqual({ challenge: 'abc' });
+    expect(said[0]?.onlyFor).toBe(scene().slack.person('new-starter').id);
+    expect(seen(scene(), 'staff', 'random').filter(({ onlyFor }) => onlyFor === undefined)).toEqual([]);
   });
 });
 
 test('nothing that anybody typed, and no plain id, stands in the log', () => {
-  const all = scene.log.join('');
+  const all = scene().log.join('');
   expect(all).toContain('replied');
   for (const secret of [
     'whatsapp',
     'zorblatt',
     'A1234BC',
     'case file',
-    scene.slack.botToken,
-    scene.slack.signingSecret,
-    ...scene.slack.people.map(({ id }) => id),
-    ...scene.slack.channels.map(({ id }) => id),
+    scene().slack.botToken,
+    scene().slack.signingSecret,
+    ...scene().slack.people.map(({ id }) => id),
+    ...scene().slack.channels.map(({ id }) => id),
   ])
     expect(all.toLowerCase(), secret).not.toContain(secret.toLowerCase());
 });

@@ -1,41 +1,17 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import type { Message, SlackOptions } from '#playground';
-import { createScene, type Scene, seen } from './scene.ts';
+import { describe, expect, test } from 'vitest';
+import type { Message } from '#playground';
+import { DAY, overTime } from './over-time.ts';
+import { seen } from './scene.ts';
 
-// A Wednesday, at noon in London.
-const NOON = Date.parse('2026-11-25T12:00:00Z');
-const DAY = 24 * 60 * 60 * 1000;
-
-let scene: Scene;
-let now = NOON;
-afterEach(() => scene.close());
-
-async function begin(env: Readonly<Record<string, string>> = {}, options: Partial<SlackOptions> = {}) {
-  now = NOON;
-  scene = await createScene({ now: () => now, signedAt: Date.now, ...options }, env);
-}
+const { scene, begin, pass, say, newChannel } = overTime();
 
 /** Somebody joins a channel, which is then new to them. */
 async function join(who: string, where: string) {
-  await scene.slack.join({ who, in: where });
-  await scene.settled();
-}
-async function say(by: string, where: string, more: { thread?: string; text?: string; mention?: boolean } = {}) {
-  const said = await scene.slack.say({ by, in: where, text: 'morning all', ...more });
-  await scene.settled();
-  return said;
+  await scene().slack.join({ who, in: where });
+  await scene().settled();
 }
 const tipsOf = (who: string, where: string) =>
-  seen(scene, who, where).filter(({ text }) => /^A tip for this channel/.test(text));
-
-/** A channel that was created just now, with the bot and some people in it. */
-async function newChannel(...people: readonly string[]) {
-  const channel = await scene.slack.createChannel({ by: 'admin', name: `channel-${now}-${people.length}` });
-  await scene.slack.join({ who: 'the bot', in: channel, inviter: 'admin' });
-  for (const who of people) await scene.slack.join({ who, in: channel });
-  await scene.settled();
-  return channel.id;
-}
+  seen(scene(), who, where).filter(({ text }) => /^A tip for this channel/.test(text));
 
 describe('the first message in a new channel', () => {
   test('gets one tip, that its author alone sees, with the policy’s own words and two buttons', async () => {
@@ -45,7 +21,7 @@ describe('the first message in a new channel', () => {
     await say('staff', channel);
     const tips = tipsOf('staff', channel);
     expect(tips).toHaveLength(1);
-    expect(tips[0]).toMatchObject({ onlyFor: scene.slack.person('staff').id, thread: undefined });
+    expect(tips[0]).toMatchObject({ onlyFor: scene().slack.person('staff').id, thread: undefined });
     expect(JSON.stringify(tips[0]?.blocks)).toMatch(/another-tip.*mute-tips/);
     expect(tipsOf('new-starter', channel)).toEqual([]);
   });
@@ -55,7 +31,7 @@ describe('the first message in a new channel', () => {
     const channel = await newChannel('staff');
     await say('staff', channel, { mention: true, text: 'can I use Zoom?' });
     expect(tipsOf('staff', channel)).toHaveLength(1);
-    expect(seen(scene, 'staff', channel).filter(({ text }) => text.includes('Zoom'))).toHaveLength(1);
+    expect(seen(scene(), 'staff', channel).filter(({ text }) => text.includes('Zoom'))).toHaveLength(1);
   });
 
   test('is another’s first as well: each gets their own', async () => {
@@ -71,7 +47,7 @@ describe('the first message in a new channel', () => {
     await say('staff', 'general');
     expect(tipsOf('staff', 'general')).toEqual([]);
     const channel = await newChannel('staff');
-    now += 31 * DAY;
+    pass(31 * DAY);
     await say('staff', channel);
     expect(tipsOf('staff', channel)).toEqual([]);
   });
@@ -89,7 +65,7 @@ describe('the first message in a new channel', () => {
     await say('staff', 'new-project');
     await say('staff', 'general');
     expect([tipsOf('staff', 'new-project').length, tipsOf('staff', 'general').length]).toEqual([1, 0]);
-    expect(scene.slack.callsOf('conversations.info')).toHaveLength(2);
+    expect(scene().slack.callsOf('conversations.info')).toHaveLength(2);
   });
 
   test('gets one on a day at most; the second channel’s is dropped, not kept for later', async () => {
@@ -97,7 +73,7 @@ describe('the first message in a new channel', () => {
     const [first, second] = [await newChannel('staff'), await newChannel('staff', 'new-starter')];
     await say('staff', first);
     await say('staff', second);
-    now += DAY;
+    pass(DAY);
     await say('staff', second);
     expect([tipsOf('staff', first).length, tipsOf('staff', second).length]).toEqual([1, 0]);
   });
@@ -106,7 +82,7 @@ describe('the first message in a new channel', () => {
     await begin();
     const first = await newChannel('staff');
     await say('staff', first);
-    now += DAY;
+    pass(DAY);
     const second = await newChannel('staff');
     await say('staff', second);
     expect(tipsOf('staff', second)[0]?.text).not.toBe(tipsOf('staff', first)[0]?.text);
@@ -145,8 +121,8 @@ describe('the buttons of a tip', () => {
     const [tip] = tipsOf('staff', channel);
     const texts = new Set([tip?.text]);
     for (let time = 0; time < 3; time++) {
-      const pressed = await scene.slack.press({ by: 'staff', button: 'another-tip', message: tip as Message });
-      await scene.settled();
+      const pressed = await scene().slack.press({ by: 'staff', button: 'another-tip', message: tip as Message });
+      await scene().settled();
       texts.add(pressed.responses()[0]?.text);
     }
     expect(texts.size).toBe(4);
@@ -157,15 +133,15 @@ describe('the buttons of a tip', () => {
     const first = await newChannel('staff');
     await say('staff', first);
     const [tip] = tipsOf('staff', first);
-    const pressed = await scene.slack.press({ by: 'staff', button: 'mute-tips', message: tip as Message });
-    await scene.settled();
+    const pressed = await scene().slack.press({ by: 'staff', button: 'mute-tips', message: tip as Message });
+    await scene().settled();
     expect(pressed.responses()[0]?.text).toContain('Tips are muted');
-    now += DAY;
+    pass(DAY);
     const second = await newChannel('staff');
     await say('staff', second);
     expect(tipsOf('staff', second)).toEqual([]);
-    await scene.slack.command({ by: 'staff', in: 'general', command: '/caniuse', text: 'tips on' });
-    now += DAY;
+    await scene().slack.command({ by: 'staff', in: 'general', command: '/caniuse', text: 'tips on' });
+    pass(DAY);
     const third = await newChannel('staff');
     await say('staff', third);
     expect(tipsOf('staff', third)).toHaveLength(1);
@@ -186,55 +162,6 @@ test('TIPS=off posts none, and tip still gives one', async () => {
   const channel = await newChannel('staff');
   await say('staff', channel);
   expect(tipsOf('staff', channel)).toEqual([]);
-  const asked = await scene.slack.command({ by: 'staff', in: 'general', command: '/caniuse', text: 'tip' });
+  const asked = await scene().slack.command({ by: 'staff', in: 'general', command: '/caniuse', text: 'tip' });
   expect(asked.responses()[0]?.text).toMatch(/^Tip: /);
-});
-
-describe('a retention reminder', () => {
-  const schedule = async (text: string, where: string) =>
-    (
-      await scene.slack.command({ by: 'staff', in: where, command: '/caniuse', text: `schedule ${text}` })
-    ).responses()[0]?.text;
-  const MONDAY_TEN = Date.parse('2026-11-30T10:05:00Z');
-  const reminders = (where: string) =>
-    seen(scene, 'admin', where).filter(({ text }) => text.startsWith('Time to look'));
-
-  test('is posted when due, once, and not again while the channel is quiet', async () => {
-    await begin();
-    expect(await schedule('weekly', 'general')).toContain('30 November 2026');
-    await say('staff', 'general');
-    now = MONDAY_TEN;
-    await scene.bot.chores.run();
-    await scene.bot.chores.run();
-    await scene.settled();
-    expect(reminders('general')).toHaveLength(1);
-    expect(reminders('general')[0]?.text).toContain('At regular and convenient intervals, transfer the information');
-    now += 7 * DAY;
-    await scene.bot.chores.run();
-    await scene.settled();
-    expect(reminders('general')).toHaveLength(1);
-    await say('staff', 'general');
-    now += 7 * DAY;
-    await scene.bot.chores.run();
-    await scene.settled();
-    expect(reminders('general')).toHaveLength(2);
-  });
-
-  test('ends with “off”, and is not for direct messages or channels without the bot', async () => {
-    await begin();
-    await schedule('monthly', 'general');
-    expect(await schedule('off', 'general')).toContain('is off');
-    expect(await schedule('weekly', 'dm-staff')).toContain('for channels');
-    expect(await schedule('weekly', 'random')).toContain('I am not in this channel');
-  });
-
-  test('ends with its channel, and whoever archived it is told once', async () => {
-    await begin();
-    const channel = await newChannel('staff');
-    await schedule('weekly', channel);
-    await scene.slack.archive({ by: 'staff', in: channel });
-    await scene.settled();
-    const told = seen(scene, 'staff', 'dm-staff').filter(({ text }) => text.includes('Do the same when you finish'));
-    expect(told).toHaveLength(1);
-  });
 });

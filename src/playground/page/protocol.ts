@@ -1,4 +1,5 @@
 /** What the server and the page tell each other. Types alone: both sides import them. */
+import type { Trace } from '#core';
 
 /** A Block Kit block, as the bot sent it. */
 export type Block = { readonly [key: string]: unknown };
@@ -89,18 +90,9 @@ export interface MarkedLine {
   readonly runs: readonly { readonly text: string; readonly marked: boolean }[];
 }
 
-/** Why an answer is as it is. */
-export interface Why {
-  readonly question: string;
+/** Why an answer is as it is: its trace, and the documents that it quotes. */
+export interface Why extends Trace {
   /** Said where the answer was built again from a button's ids, and not from the question. */
   readonly builtAgain: string | undefined;
-  readonly understood: readonly string[];
-  readonly topics: readonly string[];
-  readonly rulings: readonly {
-    readonly about: string;
-    readonly spoke: readonly string[];
-    readonly silent: readonly string[];
-  }[];
-  readonly decided: string;
   readonly documents: readonly MarkedDocument[];
 }
