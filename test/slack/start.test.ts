@@ -39,7 +39,6 @@ async function start(env: Readonly<Record<string, string>>): Promise<Bot> {
 }
 const bare = temporaryFolder();
 const emptyPolicy = policyFolderWith({ 'overlay.yml': 'documents: []\n' });
-
 describe('a bot that cannot start says why, in words', () => {
   test.each<readonly [string, () => Readonly<Record<string, string>>, RegExp]>([
     [
