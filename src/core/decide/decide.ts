@@ -104,7 +104,8 @@ function forbidsByName(policy: Policy, tool: ToolRuling, facts: Facts): boolean 
   return verdict === 'not-allowed' || verdict === 'not-listed';
 }
 
-function ruling(policy: Policy, mention: Mention, facts: Facts): ToolRuling {
+/** Rule on the tool that a mention stands for. */
+export function ruling(policy: Policy, mention: Mention, facts: Facts): ToolRuling {
   const tool = mention.target.kind === 'listed' ? policy.tools.get(mention.target.name.toLowerCase()) : undefined;
   const subject: Subject = tool ? { kind: 'listed', tool } : { kind: 'other', name: mention.typed };
   return { ...ruleOn(policy, subject, facts), name: tool?.name ?? mention.typed, mention };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Decision, decide, factsOf } from '../decide/decide.ts';
-import type { Subject, Verdict } from '../decide/rule.ts';
+import { type Decision, decide, factsOf, ruling } from '../decide/decide.ts';
+import type { Verdict } from '../decide/rule.ts';
 import { ruleOn, strictest } from '../decide/rule-on.ts';
 import type { Policy } from '../policy.ts';
 import type { Circumstance } from '../understand/circumstances.ts';
@@ -9,6 +9,7 @@ import type { Target } from '../understand/names.ts';
 import { NOTIONS, type Notion } from '../understand/notions.ts';
 import { isNamed, type Question, stance, understand } from '../understand/question.ts';
 import { type Answer, explain } from './answer.ts';
+import { SIDE } from './citations.ts';
 
 /**
  * What an answer can be built again from: ids of the policy, and no word of the question. Of a tool that no list
@@ -82,11 +83,7 @@ export function answerByKey(policy: Policy, key: AnswerKey, today: string): Answ
   };
   const reading = { topics, asks, outside: !topics.length, lead: 0, score: key.side ? 1 : -1 };
   const facts = factsOf(question, reading);
-  const tools = question.mentions.map((mention) => {
-    const tool = policy.tools.get(mention.target.name.toLowerCase());
-    const subject: Subject = tool ? { kind: 'listed', tool } : { kind: 'other', name: mention.typed };
-    return { ...ruleOn(policy, subject, facts), name: tool?.name ?? mention.typed, mention };
-  });
+  const tools = question.mentions.map((mention) => ruling(policy, mention, facts));
   const act = key.kind === 'act' ? ruleOn(policy, { kind: 'act' }, facts) : undefined;
   const verdicts: Readonly<Record<AnswerKey['kind'], Verdict>> = {
     tools: strictest(tools.map(({ verdict }) => verdict)),
@@ -122,9 +119,6 @@ function keyOf(policy: Policy, question: Question, decision: Decision): AnswerKe
     side: decision.reading.score >= SIDE,
   };
 }
-
-// As `citationsOf` has it: how well a topic must fit to be quoted beside a ruling.
-const SIDE = 0.2;
 
 // A name that stands for one tool and may mean another is kept as it is, so that the answer says again how it was read.
 // What was only found by its place is the person's own word, and no name that the policy data knows.

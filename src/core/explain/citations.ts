@@ -19,8 +19,8 @@ export interface Citation {
 }
 
 const MOST = 5;
-// How well a topic must fit to be quoted beside a ruling.
-const SIDE = 0.2;
+/** How well the best topic must fit, by its score, to be quoted beside a ruling. */
+export const SIDE = 0.2;
 
 /** Choose what an answer quotes, best first: what decided, then what else bears on it. */
 export function citationsOf(policy: Policy, decision: Decision): Citation[] {
