@@ -1,7 +1,17 @@
 import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { apologise, type Reply } from '#app';
-import { beginRequest, draw, fieldsOf, type Request, takeTurn, tellSent, tellUnsent } from './answering.ts';
+import { answerAgain, apologise, type Reply } from '#app';
+import {
+  beginRequest,
+  draw,
+  fieldsOf,
+  type Request,
+  replyOrApologise,
+  takeTurn,
+  tellSent,
+  tellUnsent,
+} from './answering.ts';
+import { decodeKey } from './blocks/actions.ts';
 import type { SlackDeps } from './deps.ts';
 import { isOutsider } from './incoming.ts';
 import type { Message, Surface } from './message.ts';
@@ -50,6 +60,12 @@ export function onPress(app: App, deps: SlackDeps, action: RegExp, handle: (pres
       }
     },
   );
+}
+
+/** The answer that a button's key stands for, by the policy of now; `outdated` where the policy no longer has it. */
+export function answerOfPress(deps: SlackDeps, { request, value }: Press): Promise<Reply> {
+  const key = decodeKey(value);
+  return replyOrApologise(deps, request, () => (key ? answerAgain(deps.answers, key) : { kind: 'outdated' }));
 }
 
 // The log has it already that this request was not answered.

@@ -1,8 +1,6 @@
-import { answerAgain } from '#app';
-import { replyOrApologise } from '../answering.ts';
-import { ACTIONS, actionPattern, decodeKey } from '../blocks/actions.ts';
+import { ACTIONS, actionPattern } from '../blocks/actions.ts';
 import type { Listener } from '../listener.ts';
-import { onPress, replyTo } from '../press.ts';
+import { answerOfPress, onPress, replyTo } from '../press.ts';
 
 const QUICK_MS = 10_000;
 
@@ -11,10 +9,7 @@ export const share: Listener = {
   needs: { actions: [ACTIONS.share], scopes: [] },
   register(app, deps) {
     onPress(app, deps, actionPattern('share'), async (press) => {
-      const key = decodeKey(press.value);
-      const reply = await replyOrApologise(deps, press.request, () =>
-        key ? answerAgain(deps.answers, key) : { kind: 'outdated' },
-      );
+      const reply = await answerOfPress(deps, press);
       if (reply.kind !== 'answer') return replyTo(deps, press, reply, 'private');
       // Two quick presses are one; a later one, after a failure, is another.
       if (!(await deps.once(`shared ${press.message} ${Math.floor(deps.now() / QUICK_MS)}`))) return;
