@@ -1,25 +1,13 @@
-import { webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createSlack, type Slack } from '#playground';
-import { SILENT } from './small-bot.ts';
+import { clientAt, refusal } from './web-client.ts';
 
 let slack: Slack;
 let client: webApi.WebClient;
 let now = Date.UTC(2026, 0, 5, 9);
 
-const clientWith = (token: string | undefined, timeout = 0) =>
-  new webApi.WebClient(token, {
-    slackApiUrl: slack.apiUrl,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout,
-    logger: SILENT,
-  });
-const refusal = (call: Promise<unknown>) =>
-  call.then(
-    () => 'ok',
-    (error: { data?: { error?: string }; code?: string }) => error.data?.error ?? error.code,
-  );
+const clientWith = (token: string | undefined, timeout = 0) => clientAt(slack.apiUrl, token, timeout);
 
 beforeAll(async () => {
   slack = await createSlack({ transport: 'http', now: () => now });
