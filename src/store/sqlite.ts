@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, SqliteDialect, type SqliteStatement, sql } from 'kysely';
@@ -12,8 +12,7 @@ import type { Tables } from './tables.ts';
 /** Open a file of SQLite. It is made first where there is none, readable by its owner alone. */
 export async function openSqlite(path: string, waitMs: number): Promise<Engine> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  // SQLite gives the files beside it (-wal, -shm) the mode of this one.
-  closeSync(openSync(path, 'a', 0o600));
+  makeFile(path);
   const database = open(path);
   try {
     // The engine waits within the call, which holds up the whole process.
@@ -41,6 +40,18 @@ export async function openSqlite(path: string, waitMs: number): Promise<Engine> 
     },
     close: () => db.destroy(),
   };
+}
+
+// SQLite gives the files beside it (-wal, -shm) the mode of this one. A file that is there is never opened here: to close
+// it would drop every lock that this process has on it, and another process would delete the log that this one writes to.
+// SQLite: How to corrupt an SQLite database file, 2.2.
+function makeFile(path: string): void {
+  try {
+    closeSync(openSync(path, 'ax', 0o600));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    accessSync(path, constants.R_OK | constants.W_OK);
+  }
 }
 
 const EMPTY_LOG = 'pragma wal_checkpoint(truncate)';

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,6 +82,23 @@ describe('a file of SQLite', () => {
     await Promise.all([opened.close(), other.close()]);
   });
 
+  // A process that closes the file by itself, beside SQLite, loses every lock that it has on it. Whichever other process
+  // then closes the database takes itself for the last, and deletes the log that the first still writes to.
+  test('keeps its log while another process comes and goes', async () => {
+    const file = newPath();
+    const opened = await openStore({ url: file });
+    const beside = await openStore({ url: file });
+    const names = () => readdirSync(join(file, '..')).map((name) => [name, statSync(join(file, '..', name)).ino]);
+    const before = names();
+    const visit = `const database = new (require('libsql'))(process.argv[1]);
+      database.exec("insert into claims values ('of another process', 1)");
+      database.close();`;
+    expect(spawnSync(process.execPath, ['-e', visit, file], { encoding: 'utf8' })).toMatchObject({ status: 0 });
+    expect(names()).toEqual(before);
+    expect(await opened.claim('of another process', NOW)).toBe(false);
+    await Promise.all([opened.close(), beside.close()]);
+  });
+
   test('on a full disk can be read, and written to when there is room again', async () => {
     const url = await newAddress();
     await (await openStore({ url })).close();
@@ -109,7 +127,7 @@ describe('a file of SQLite', () => {
     mkdirSync(join(file, '..'));
     writeFileSync(file, 'this is a letter, not a database\n'.repeat(200));
     await expect(openStore({ url: file })).rejects.toMatchObject({ code: 'damaged' });
-    await expect(openStore({ url: `sqlite:${folder}` })).rejects.toMatchObject({ code: 'EISDIR' });
+    await expect(openStore({ url: `sqlite:${folder}` })).rejects.toMatchObject({ code: 'damaged' });
     if (process.getuid?.() === 0) return;
     chmodSync(file, 0o000);
     await expect(openStore({ url: file })).rejects.toMatchObject({ code: 'EACCES' });
