@@ -38,7 +38,7 @@ function measure(files: ReadonlyMap<string, string>, floors: Floors, names?: rea
         () =>
           ask(policy, question, TODAY),
     ),
-    { warmUp: 2, rounds: 5 },
+    { warmUp: 6, rounds: 5 },
   );
   const long = longInputs(policy, floors.long);
   const figures: Figures = {

@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { wordsOf } from '../../src/core/understand/plain-words.ts';
 import { type Token, tokenise, tokensByPattern } from '../../src/core/understand/tokens.ts';
-import { PLAIN_READER } from '../../src/core/understand/words.ts';
+import { PLAIN_READER, WordList } from '../../src/core/understand/words.ts';
 import { questionsOf } from '../support/questions.ts';
 
 const bothWays = (text: string) => {
   const byPattern: Token[] = [];
   tokensByPattern(text, 0, text.length, PLAIN_READER, byPattern);
   expect(tokenise(text), JSON.stringify(text)).toEqual(byPattern);
+  const typed = (words: readonly { readonly typed: string }[]) => words.map((word) => word.typed);
+  expect(typed(wordsOf(text, new WordList())), JSON.stringify(text)).toEqual(typed(byPattern));
 };
 
-describe('the fast way of splitting a text and the pattern give the same', () => {
+describe('the fast ways of splitting a text and the pattern give the same', () => {
   test.each(['grapheme-ascii', 'binary'] as const)('for any text, of %s', (unit) => {
     fc.assert(fc.property(fc.string({ unit, maxLength: 80 }), bothWays), {
       seed: 20201231,

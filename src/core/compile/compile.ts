@@ -7,7 +7,7 @@ import type { Notion } from '../understand/notions.ts';
 import { buildSlipIndex } from '../understand/slips.ts';
 import { TopicTrainer } from '../understand/topic-model.ts';
 import type { Vocabulary, WordSet } from '../understand/vocabulary.ts';
-import { WordList } from '../understand/words.ts';
+import { type TypedWord, WordList } from '../understand/words.ts';
 import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
 import { compileNames } from './names.ts';
 import { Overlay } from './overlay.ts';
@@ -69,7 +69,7 @@ export function compilePolicy({ files, english: given, publishedAt }: PolicySour
     contacts,
     trainer,
     words,
-    (token) => spoken.add(token.number),
+    (word) => spoken.add(word.number),
     report,
   );
   const rules = new Map(
@@ -88,10 +88,10 @@ export function compilePolicy({ files, english: given, publishedAt }: PolicySour
   const help = contacts.get(overlay.help);
   if (!help || diagnostics.some((problem) => problem.severity === 'error')) return refused();
 
-  for (const text of Object.values(overlay.words)) spoken.addAll(text);
+  const count = (word: TypedWord) => spoken.addTyped(word);
   const vocabulary: Vocabulary = {
-    lexicon: buildLexicon(phrases(overlay), words),
-    denials: buildLexicon(denials(overlay), words),
+    lexicon: buildLexicon(phrases(overlay), words, count),
+    denials: buildLexicon(denials(overlay), words, count),
     names: buildNameIndex(names, words),
     wordUses: buildLexicon(wordUses, words),
     english,

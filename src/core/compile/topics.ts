@@ -1,8 +1,9 @@
 import type { Contact, Topic, TopicClass } from '../policy.ts';
 import type { SameGroups } from '../understand/features.ts';
-import { type Token, tokenise } from '../understand/tokens.ts';
+import { wordsOf } from '../understand/plain-words.ts';
 import type { TopicTrainer } from '../understand/topic-model.ts';
-import type { WordReader } from '../understand/words.ts';
+import type { Word, WordReader } from '../understand/words.ts';
+import { ClaimedWays } from './claimed-ways.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Overlay } from './overlay.ts';
 import type { QuoteFinder } from './quotes.ts';
@@ -25,25 +26,23 @@ export function compileTopics(
   contacts: ReadonlyMap<string, Contact>,
   trainer: TopicTrainer,
   read: WordReader,
-  spoken: (token: Token) => void,
+  spoken: (word: Word) => void,
   report: (problem: Diagnostic) => void,
 ): Map<string, Topic> {
   const topics = new Map<string, Topic>();
-  const owners = new Map<string, string>();
+  const ways = new ClaimedWays();
   const learn = (path: Path, name: string) => {
     for (const { text, at } of source.lines(path)) {
-      const tokens = tokenise(text, read);
-      const key = keyOf(text);
-      const owner = owners.get(key);
+      const words = wordsOf(text, read);
+      const owner = ways.claim(text, words, name);
       if (owner !== undefined) {
         const message =
           owner === name ? `"${text}" stands here twice` : `"${text}" is a way of asking for ${owner} too`;
         report({ severity: 'warning', code: 'shared-way', message, at });
         continue;
       }
-      owners.set(key, name);
-      trainer.learn(name, tokens);
-      for (const token of tokens) spoken(token);
+      trainer.learn(name, words);
+      for (const word of words) spoken(word);
     }
   };
   for (const [index, entry] of overlay.topics.entries()) {
@@ -69,16 +68,10 @@ export function compileTopics(
       incident: entry.incident,
     });
     learn(['topics', index, 'asks'], `${entry.id}${ASKS}`);
-    for (const passage of passages.slice(0, 2)) trainer.learn(entry.id, tokenise(passage.plain, read));
+    for (const passage of passages.slice(0, 2)) trainer.learn(entry.id, wordsOf(passage.plain, read));
   }
   for (const [index, { id }] of overlay.outside.entries()) learn(['outside', index, 'ways'], `${OUTSIDE}${id}`);
   return topics;
-}
-
-// Two ways are the same where only case and marks differ.
-function keyOf(text: string): string {
-  const lower = text.toLowerCase();
-  return /^[a-z0-9]+(?: [a-z0-9]+)*$/.test(lower) ? lower : lower.replace(/[^a-z0-9]+/g, ' ').trim();
 }
 
 /** Say what each class of the topic model stands for. */
@@ -94,7 +87,7 @@ export function compileSame(same: Readonly<Record<string, string>>, read: WordRe
   const groups = new Map<number, { rest: number[]; group: string }[]>();
   for (const [id, phrases] of Object.entries(same)) {
     for (const phrase of phrases.split(',')) {
-      const [first, ...rest] = tokenise(phrase, read).map((token) => token.stemNumber);
+      const [first, ...rest] = wordsOf(phrase, read).map((word) => word.stemNumber);
       if (first === undefined) continue;
       const list = groups.get(first) ?? [];
       list.push({ rest, group: `#${id}` });

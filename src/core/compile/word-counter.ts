@@ -1,4 +1,4 @@
-import type { WordList } from '../understand/words.ts';
+import type { TypedWord, WordList } from '../understand/words.ts';
 
 /** Counts the words of the policy data, by their numbers. */
 export class WordCounter {
@@ -15,10 +15,9 @@ export class WordCounter {
     this.#counts[number] = (this.#counts[number] ?? 0) + 1;
   }
 
-  /** Count every word of a text. */
-  addAll(text: string): void {
-    const plain = text.toLowerCase().replace(/['’]/g, '');
-    for (const word of plain.match(/[a-z0-9]+/g) ?? []) this.add(this.#words.number(word));
+  /** Count a word as it is typed, without its apostrophes: what people make of "someone's" is "someones". */
+  addTyped({ typed, number }: TypedWord): void {
+    this.add(typed.includes("'") ? this.#words.number(typed.toLowerCase().replaceAll("'", '')) : number);
   }
 
   /** Tell whether a word was counted. */

@@ -98,11 +98,16 @@ export function readYamlFile(
 }
 
 /** Split a text into its items as `lines` does, where places do not matter. */
-export function itemsOf(text: string | undefined): string[] {
-  return (text ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line && !line.startsWith('#'));
+export function itemsOf(text: string | undefined = ''): string[] {
+  const items: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from);
+    const to = end < 0 ? text.length : end;
+    const item = text.slice(from, to).trim();
+    if (item && !item.startsWith('#')) items.push(item);
+    from = to + 1;
+  }
+  return items;
 }
 
 function readPart(

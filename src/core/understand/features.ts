@@ -1,12 +1,13 @@
-import type { NumberList } from './number-list.ts';
+import { NumberList } from './number-list.ts';
 import { NumberTable } from './number-table.ts';
-import type { Token } from './tokens.ts';
+import type { Word } from './words.ts';
 
 /** Groups of words that mean the same: by the number of a phrase's first stem, its further stems and the group's id. */
 export type SameGroups = ReadonlyMap<number, readonly { readonly rest: readonly number[]; readonly group: string }[]>;
 
 /** What a feature is: a word that carries little, a word, a group of words that mean the same, or a pair of either. */
-export type FeatureKind = 'stop' | 'word' | 'group' | 'pair' | 'groupPair';
+export const FEATURES = { stop: 0, word: 1, group: 2, pair: 3, groupPair: 4 } as const;
+type Feature = (typeof FEATURES)[keyof typeof FEATURES];
 
 const STOP = new Set(
   'a an the of to in on at is are be it this that i my me we our us you your and or do does for with am was if so any some please hi hello'.split(
@@ -25,39 +26,39 @@ export class FeatureReader {
   readonly #stems: (Known | undefined)[] = [];
   readonly #groups = new Map<string, number>();
   readonly #pairs = new NumberTable(2 ** 17);
-  readonly #kinds: FeatureKind[] = [];
+  readonly #kinds = new NumberList();
   readonly #same: SameGroups;
   // In which text each feature was seen last: saves a set for each text.
-  readonly #rounds: number[] = [];
+  readonly #rounds = new NumberList();
   #round = 0;
 
   constructor(same: SameGroups) {
     this.#same = same;
   }
 
-  /** What each feature is, by its number. */
-  get kinds(): readonly FeatureKind[] {
-    return this.#kinds;
+  /** What each feature is, by its number: one of `FEATURES`. */
+  kinds(): Int32Array {
+    return this.#kinds.values();
   }
 
   /** Read a text that teaches: adds its features, each once; what was never seen gets a number. */
-  learn(tokens: readonly Token[], keys: NumberList): void {
-    this.#read(tokens, true, keys);
+  learn(words: readonly Word[], keys: NumberList): void {
+    this.#read(words, true, keys);
   }
 
   /** Read a text to be understood: gives the features that were learnt, and how many of its words never were. */
-  read(tokens: readonly Token[]): { keys: number[]; unseen: number } {
+  read(words: readonly Word[]): { keys: number[]; unseen: number } {
     const keys: number[] = [];
-    return { keys, unseen: this.#read(tokens, false, keys) };
+    return { keys, unseen: this.#read(words, false, keys) };
   }
 
-  #read(tokens: readonly Token[], learning: boolean, keys: { push(key: number): unknown }): number {
+  #read(words: readonly Word[], learning: boolean, keys: { push(key: number): unknown }): number {
     this.#round++;
     let unseen = 0;
     let lastStem = -1;
     let lastHead = -1;
-    for (let at = 0; at < tokens.length; at++) {
-      const known = this.#known(tokens[at], learning);
+    for (let at = 0; at < words.length; at++) {
+      const known = this.#known(words[at], learning);
       if (!known) {
         unseen++;
         lastStem = -1;
@@ -67,13 +68,13 @@ export class FeatureReader {
       this.#add(known.key, keys);
       let head = known.key;
       for (const { rest, key } of known.groups) {
-        if (rest.length && !follows(tokens, at, rest)) continue;
+        if (rest.length && !follows(words, at, rest)) continue;
         if (head === known.key) head = key;
         this.#add(key, keys);
       }
       if (lastStem >= 0) {
-        this.#add(this.#pairKey('pair', lastStem, known.key, learning), keys);
-        this.#add(this.#pairKey('groupPair', lastHead, head, learning), keys);
+        this.#add(this.#pairKey(FEATURES.pair, lastStem, known.key, learning), keys);
+        this.#add(this.#pairKey(FEATURES.groupPair, lastHead, head, learning), keys);
       }
       lastStem = known.key;
       lastHead = head;
@@ -82,17 +83,17 @@ export class FeatureReader {
   }
 
   #add(key: number, keys: { push(key: number): unknown }): void {
-    if (key < 0 || this.#rounds[key] === this.#round) return;
-    this.#rounds[key] = this.#round;
+    if (key < 0 || this.#rounds.get(key) === this.#round) return;
+    this.#rounds.set(key, this.#round);
     keys.push(key);
   }
 
-  #known(token: Token | undefined, learning: boolean): Known | undefined {
-    if (!token || token.stemNumber < 0) return undefined;
-    const known = this.#stems[token.stemNumber];
+  #known(word: Word | undefined, learning: boolean): Known | undefined {
+    if (!word || word.stemNumber < 0) return undefined;
+    const known = this.#stems[word.stemNumber];
     if (known || !learning) return known;
-    const { stem, stemNumber } = token;
-    const key = this.#kinds.push(STOP.has(stem) ? 'stop' : 'word') - 1;
+    const { stem, stemNumber } = word;
+    const key = this.#number(STOP.has(stem) ? FEATURES.stop : FEATURES.word);
     const groups = (this.#same.get(stemNumber) ?? []).map(({ rest, group }) => ({ rest, key: this.#groupKey(group) }));
     const learnt = { key, groups };
     while (this.#stems.length <= stemNumber) this.#stems.push(undefined);
@@ -100,10 +101,15 @@ export class FeatureReader {
     return learnt;
   }
 
+  #number(kind: Feature): number {
+    this.#rounds.push(0);
+    return this.#kinds.push(kind);
+  }
+
   #groupKey(group: string): number {
     let key = this.#groups.get(group);
     if (key === undefined) {
-      key = this.#kinds.push('group') - 1;
+      key = this.#number(FEATURES.group);
       this.#groups.set(group, key);
     }
     return key;
@@ -111,20 +117,20 @@ export class FeatureReader {
 
   // A pair is known by a hash of 31 bits, which is fast to look up; that two of some 200,000 pairs share one is rare, and
   // does no more than add one's count to the other's.
-  #pairKey(kind: 'pair' | 'groupPair', first: number, second: number, learning: boolean): number {
-    let hash = Math.imul(first + 1, 0x9e3779b1) ^ Math.imul(second + 1, kind === 'pair' ? 0x85ebca6b : 0x7feb352d);
+  #pairKey(kind: Feature, first: number, second: number, learning: boolean): number {
+    let hash =
+      Math.imul(first + 1, 0x9e3779b1) ^ Math.imul(second + 1, kind === FEATURES.pair ? 0x85ebca6b : 0x7feb352d);
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
     hash = (hash ^ (hash >>> 13)) >>> 1;
     const key = this.#pairs.get(hash);
     if (key >= 0 || !learning) return key;
-    const next = this.#kinds.push(kind) - 1;
+    const next = this.#number(kind);
     this.#pairs.add(hash, next);
     return next;
   }
 }
 
-function follows(tokens: readonly Token[], at: number, rest: readonly number[]): boolean {
-  for (let index = 0; index < rest.length; index++)
-    if (tokens[at + 1 + index]?.stemNumber !== rest[index]) return false;
+function follows(words: readonly Word[], at: number, rest: readonly number[]): boolean {
+  for (let index = 0; index < rest.length; index++) if (words[at + 1 + index]?.stemNumber !== rest[index]) return false;
   return true;
 }

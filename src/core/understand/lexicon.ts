@@ -1,6 +1,7 @@
 import { NumberTable } from './number-table.ts';
-import { BREAK, type Token, tokenise } from './tokens.ts';
-import type { WordReader } from './words.ts';
+import { wordsOf } from './plain-words.ts';
+import { BREAK, type Token } from './tokens.ts';
+import type { TypedWord, WordReader } from './words.ts';
 
 /** A phrase of the policy data and what it means there. */
 export interface Entry<Meaning> {
@@ -29,13 +30,22 @@ export interface Lexicon<Meaning> {
   readonly longer: readonly (readonly Stemmed<Meaning>[])[];
 }
 
-/** Build a lexicon. Phrases are compared by the stems of their words, so one form of each is enough. */
-export function buildLexicon<Meaning>(entries: Iterable<Entry<Meaning>>, read: WordReader): Lexicon<Meaning> {
+/**
+ * Build a lexicon. Phrases are compared by the stems of their words, so one form of each is enough. `spoken` is told of
+ * each word.
+ */
+export function buildLexicon<Meaning>(
+  entries: Iterable<Entry<Meaning>>,
+  read: WordReader,
+  spoken?: (word: TypedWord) => void,
+): Lexicon<Meaning> {
   const alone: Stemmed<Meaning>[][] = [];
   const pairs = new NumberTable();
   const longer: Stemmed<Meaning>[][] = [];
   for (const entry of entries) {
-    const stems = tokenise(entry.phrase, read).map((token) => token.stemNumber);
+    const words = wordsOf(entry.phrase, read);
+    if (spoken) for (const word of words) spoken(word);
+    const stems = words.map((word) => word.stemNumber);
     const [first, second] = stems;
     if (first === undefined) continue;
     const single = alone[first] ?? [];

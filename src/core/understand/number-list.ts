@@ -18,6 +18,16 @@ export class NumberList {
     return this.#length++;
   }
 
+  /** The number at a place; 0 past the end. */
+  get(place: number): number {
+    return this.#values[place] ?? 0;
+  }
+
+  /** Put another number at a place that there is. */
+  set(place: number, value: number): void {
+    this.#values[place] = value;
+  }
+
   /** The numbers as they stand. */
   values(): Int32Array {
     return this.#values.subarray(0, this.#length);

@@ -1,3 +1,4 @@
+import { CODES, endOfWord, isPartOfMore, KINDS, kindAt } from './letters.ts';
 import { PLAIN_READER, type TypedWord, type WordReader } from './words.ts';
 
 /** How strongly a token is parted from the one before it. */
@@ -25,18 +26,6 @@ const PIECE = new RegExp(
   'giu',
 );
 
-// What a letter is to the scanner: part of a word, a mark, a space, nothing, or what a pattern must look at.
-const [PATTERN, LETTER, DIGIT, MARK, SPACE, NOTHING] = [0, 1, 2, 3, 4, 5];
-const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
-  const letter = String.fromCharCode(code);
-  if (/[a-z]/i.test(letter)) return LETTER;
-  if (/\d/.test(letter)) return DIGIT;
-  if ('.?!,;:\n()"|/&'.includes(letter)) return MARK;
-  if (letter === '[') return PATTERN;
-  return /\s/.test(letter) ? SPACE : NOTHING;
-});
-const [APOSTROPHE, HYPHEN, DOT, SLASH, COLON, UNDERSCORE, NEW_LINE] = [39, 45, 46, 47, 58, 95, 10];
-
 /**
  * Split a cleaned text into words, with what parts them. Most of it is plain letters, and there are tens of thousands of
  * texts to read at start: plain letters are scanned one by one, and what is not plain is left to `tokensByPattern`, from
@@ -59,17 +48,17 @@ export function tokenise(text: string, reader: WordReader = PLAIN_READER): Token
     }
     const code = text.charCodeAt(at);
     const kind = kindAt(text, at);
-    if (kind === PATTERN || isPartOfMore(text, at, code)) {
+    if (kind === KINDS.pattern || isPartOfMore(text, at, code)) {
       tokens.length = words;
       const end = endOfRun(text, at);
       before = tokensByPattern(text, space, end, reader, tokens, beforeWords);
       at = end;
     } else {
-      if (code === SLASH) spellWith(tokens, at, reader);
-      else if (code === HYPHEN && before < BREAK.clause && isDash(text, at)) before = BREAK.clause;
-      else if (kind === MARK) before = Math.max(before, strengthOf(text[at] ?? '')) as Break;
+      if (code === CODES.slash) spellWith(tokens, at, reader);
+      else if (code === CODES.hyphen && before < BREAK.clause && isDash(text, at)) before = BREAK.clause;
+      else if (kind === KINDS.mark) before = Math.max(before, strengthOf(text[at] ?? '')) as Break;
       at++;
-      if (kind !== SPACE && code !== NEW_LINE) continue;
+      if (kind !== KINDS.space && code !== CODES.newLine) continue;
     }
     space = at;
     words = tokens.length;
@@ -110,42 +99,10 @@ export function tokensByPattern(
   return before;
 }
 
-// The end of the plain word that begins here; here itself where none does, or more than a plain word.
-function endOfWord(text: string, start: number): number {
-  let at = start;
-  while (isWordCode(text.charCodeAt(at))) at++;
-  // An apostrophe belongs to a word where a letter follows it.
-  while (at > start && text.charCodeAt(at) === APOSTROPHE && kindAt(text, at + 1) === LETTER) {
-    if (text.charCodeAt(at + 2) === APOSTROPHE) return at;
-    at++;
-    while (kindAt(text, at) === LETTER) at++;
-  }
-  return at;
-}
-
 function endOfRun(text: string, from: number): number {
   let at = from;
-  while (at < text.length && kindAt(text, at) !== SPACE && text.charCodeAt(at) !== NEW_LINE) at++;
+  while (at < text.length && kindAt(text, at) !== KINDS.space && text.charCodeAt(at) !== CODES.newLine) at++;
   return at;
-}
-
-// A quoted letter, an address on the web, or what may be one.
-function isPartOfMore(text: string, at: number, code: number): boolean {
-  if (code === APOSTROPHE) return text.charCodeAt(at + 2) === APOSTROPHE && text.charCodeAt(at + 1) !== NEW_LINE;
-  if (code === COLON) return text.charCodeAt(at + 1) === SLASH && text.charCodeAt(at + 2) === SLASH;
-  if (code !== DOT || kindAt(text, at + 1) !== LETTER) return false;
-  const last = text.charCodeAt(at - 1);
-  return isWordCode(last) || last === UNDERSCORE || last === HYPHEN;
-}
-
-// The kind of a letter; past the end, and for what is not ASCII, that which a pattern must look at.
-function kindAt(text: string, at: number): number {
-  return KINDS[text.charCodeAt(at)] ?? PATTERN;
-}
-
-function isWordCode(code: number): boolean {
-  const kind = KINDS[code];
-  return kind === LETTER || kind === DIGIT;
 }
 
 // " - " parts two clauses; "e-mail" is no dash.

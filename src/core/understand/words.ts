@@ -22,8 +22,8 @@ export interface TypedWord extends Word {
 
 /** Reads words as they are typed. */
 export interface WordReader {
-  /** The word that a text has from `start` up to, not including, `end`. */
-  at(text: string, start: number, end: number): TypedWord;
+  /** The word that a text has from `start` up to, not including, `end`; `hash` where its `hashOf` is known already. */
+  at(text: string, start: number, end: number, hash?: number): TypedWord;
   stemNumber(stem: string): number;
 }
 
@@ -36,8 +36,7 @@ export class WordList implements WordReader {
   readonly #numbers = new Map<string, number>();
   readonly #stems = new Map<string, number>();
 
-  at(text: string, start: number, end: number): TypedWord {
-    const hash = hashOf(text, start, end);
+  at(text: string, start: number, end: number, hash = hashOf(text, start, end)): TypedWord {
     const known = this.#find(hash, text, start, end);
     if (known) return known;
     const typed = text.slice(start, end);
@@ -76,8 +75,8 @@ export class WordList implements WordReader {
   /** A reader that knows these words, and keeps no other. */
   knowing(): WordReader {
     return {
-      at: (text, start, end) => {
-        const known = this.#find(hashOf(text, start, end), text, start, end);
+      at: (text, start, end, hash = hashOf(text, start, end)) => {
+        const known = this.#find(hash, text, start, end);
         if (known) return known;
         const typed = text.slice(start, end);
         const lower = typed.toLowerCase();
@@ -93,7 +92,7 @@ export class WordList implements WordReader {
   #find(hash: number, text: string, start: number, end: number): TypedWord | undefined {
     for (let place = this.#firsts.get(hash); place >= 0; place = this.#nexts[place] ?? -1) {
       const known = this.#typed[place];
-      if (known && known.typed.length === end - start && text.startsWith(known.typed, start)) return known;
+      if (known && stands(known.typed, text, start, end)) return known;
     }
     return undefined;
   }
@@ -111,9 +110,26 @@ export const PLAIN_READER: WordReader = {
 /** A hash of the letters of a text from `start` up to, not including, `end`. */
 export function hashOf(text: string, start: number, end: number): number {
   let hash = 0;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 0x01000193) + text.charCodeAt(at)) | 0;
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (hash ^ (hash >>> 13)) >>> 1;
+  for (let at = start; at < end; at++) hash = withLetter(hash, text.charCodeAt(at));
+  return ended(hash);
+}
+
+/** A hash that is not ended, begun with 0, with one more letter. */
+export function withLetter(hash: number, code: number): number {
+  return (Math.imul(hash, 0x01000193) + code) | 0;
+}
+
+/** End a hash that was made letter by letter. */
+export function ended(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (half ^ (half >>> 13)) >>> 1;
+}
+
+// Compared here, letter by letter: the words are short, and the engine's own way is a call.
+function stands(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  return true;
 }
 
 function numberIn(numbers: Map<string, number>, text: string): number {

@@ -1,0 +1,107 @@
+/** What was learnt: the features of all ways of asking, one after the other, and for each way where they end. */
+export interface Ways {
+  readonly keys: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** What is added to each count, so that what a class never had is not ruled out. */
+export const SMOOTHING = 0.1;
+
+// By kind, in the order of `FEATURES`.
+const WEIGHTS: readonly number[] = [0.25, 1, 0.8, 0.7, 0.5];
+
+/** What a feature is worth: by its kind, and the more the fewer ways of asking have it. */
+export function valuesOf(kinds: Int32Array, { keys, ends }: Ways): Float64Array {
+  const frequency = new Float64Array(kinds.length);
+  for (let index = 0; index < keys.length; index++) frequency[at(keys, index)] = at(frequency, at(keys, index)) + 1;
+  return frequency.map((count, key) => (WEIGHTS[at(kinds, key)] ?? 0) * Math.log(1 + ends.length / Math.max(1, count)));
+}
+
+/** The length of each way of asking, as a vector: each way counts the same, however many words it has. */
+export function normsOf(values: Float64Array, { keys, ends }: Ways): Float64Array {
+  const norms = new Float64Array(ends.length);
+  for (let way = 0, index = 0; way < ends.length; way++) {
+    let sum = 0;
+    for (; index < at(ends, way); index++) sum += at(values, at(keys, index)) ** 2;
+    norms[way] = Math.sqrt(sum) || 1;
+  }
+  return norms;
+}
+
+/** What each feature and each class has in all. What a feature adds to its classes stands in `gainsByKey` from `starts` on. */
+export function totalsOf(
+  values: Float64Array,
+  norms: Float64Array,
+  waysOf: readonly (readonly number[])[],
+  ways: Ways,
+) {
+  const { keys, ends } = ways;
+  const totals = new Float64Array(values.length);
+  const classTotals = new Float64Array(waysOf.length);
+  const starts = new Int32Array(values.length + 1);
+  const lastClass = new Int32Array(values.length);
+  for (let of = 0; of < waysOf.length; of++) {
+    let sum = 0;
+    for (const way of waysOf[of] ?? []) {
+      const norm = at(norms, way);
+      for (let index = way ? at(ends, way - 1) : 0; index < at(ends, way); index++) {
+        const key = at(keys, index);
+        const weight = at(values, key) / norm;
+        totals[key] = at(totals, key) + weight;
+        sum += weight;
+        if (at(lastClass, key) === of + 1) continue;
+        lastClass[key] = of + 1;
+        starts[key + 1] = at(starts, key + 1) + 1;
+      }
+    }
+    classTotals[of] = sum;
+  }
+  for (let key = 0; key < values.length; key++) starts[key + 1] = at(starts, key + 1) + at(starts, key);
+  return { totals, classTotals, starts };
+}
+
+/** What `gainsByKey` is made from. */
+export interface Counted {
+  readonly values: Float64Array;
+  readonly norms: Float64Array;
+  readonly totals: Float64Array;
+  readonly absent: Float64Array;
+  readonly starts: Int32Array;
+}
+
+/** What each feature adds to the log odds of each class that has it: the classes of a feature one after the other. */
+export function gainsByKey(counted: Counted, waysOf: readonly (readonly number[])[], { keys, ends }: Ways) {
+  const { values, norms, totals, absent, starts } = counted;
+  const next = starts.slice();
+  const classes = new Int32Array(at(starts, totals.length));
+  const gains = new Float64Array(classes.length);
+  const own = new Float64Array(totals.length);
+  const touched = new Int32Array(totals.length);
+  for (let of = 0; of < waysOf.length; of++) {
+    let many = 0;
+    for (const way of waysOf[of] ?? []) {
+      const norm = at(norms, way);
+      for (let index = way ? at(ends, way - 1) : 0; index < at(ends, way); index++) {
+        const key = at(keys, index);
+        if (at(own, key) === 0) touched[many++] = key;
+        own[key] = at(own, key) + at(values, key) / norm;
+      }
+    }
+    for (let index = 0; index < many; index++) {
+      const key = at(touched, index);
+      const count = at(own, key);
+      const slot = at(next, key);
+      next[key] = slot + 1;
+      classes[slot] = of;
+      const others = Math.max(0, at(totals, key) - count);
+      gains[slot] = Math.log((count + SMOOTHING) / (SMOOTHING * (others + SMOOTHING))) + at(absent, key);
+      own[key] = 0;
+    }
+  }
+  return { starts, classes, values: gains };
+}
+
+// Indexes are within bounds by construction; the compiler cannot know.
+function at(array: Int32Array | Float64Array, index: number): number {
+  return array[index] ?? 0;
+}
