@@ -1,4 +1,5 @@
 import type { AnswerDeps, Answerer, Counts, Log, Once, RateLimit, Store, TipMode } from '#app';
+import type { Acknowledge } from './acknowledge.ts';
 
 /** What the listeners need, beside Bolt. */
 export interface SlackDeps {
@@ -21,6 +22,7 @@ export interface SlackDeps {
   /** Milliseconds, from any start. */
   elapsed(): number;
   readonly bot: BotIdentity;
+  readonly acknowledge: Acknowledge;
 }
 
 /** Who the bot is, as `auth.test` tells. */

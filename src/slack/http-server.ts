@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { WholeResponse } from './whole-response.ts';
 
 /** What the HTTP server answers with. */
 export interface HttpRoutes {
@@ -22,7 +23,7 @@ const CLOCK_TOLERANCE_S = 5 * 60;
  * request whose time stamp is more than five minutes old; one from the future is refused here.
  */
 export function createHttpServer({ ready, slack, now, refused, stopping }: HttpRoutes): Server {
-  return createServer((request, response) => {
+  return createServer({ ServerResponse: WholeResponse }, (request, response) => {
     const path = request.url?.split('?')[0];
     const reads = request.method === 'GET' || request.method === 'HEAD';
     if (stopping()) response.shouldKeepAlive = false;

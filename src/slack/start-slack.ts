@@ -1,6 +1,7 @@
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { type RetentionReply, slackErrorOf } from '#app';
+import { acknowledgeWithJson, acknowledgeWithObject } from './acknowledge.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import { createReceiver, type Transport } from './create-receiver.ts';
 import type { BotIdentity, SlackDeps } from './deps.ts';
@@ -21,7 +22,7 @@ export interface SlackSettings {
 }
 
 /** What is asked of the world around the bot. */
-export type SlackWorld = Omit<SlackDeps, 'bot'> & {
+export type SlackWorld = Omit<SlackDeps, 'bot' | 'acknowledge'> & {
   ready(): Promise<string | null>;
 };
 
@@ -75,7 +76,8 @@ export async function startSlack(settings: SlackSettings, world: SlackWorld): Pr
   });
   const work = createWork();
   app.use(({ next }) => work.run(next));
-  for (const listener of LISTENERS) listener.register(app, { ...world, bot });
+  const acknowledge = settings.transport.kind === 'http' ? acknowledgeWithJson : acknowledgeWithObject;
+  for (const listener of LISTENERS) listener.register(app, { ...world, bot, acknowledge });
   let takesWork = true;
   const server = createHttpServer({
     ready: world.ready,

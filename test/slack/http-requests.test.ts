@@ -35,6 +35,21 @@ describe('a request over HTTP', () => {
     ['four minutes ahead', () => signedHeaders(scene.slack.signingSecret, at(240), body.toString()), 200],
   ])('%s', async (_name, headers, status) => expect((await send(headers())).status).toBe(status));
 
+  test('is answered in one piece, of JSON in ASCII that says what the reply says', async () => {
+    const response = await send(signedHeaders(scene.slack.signingSecret, at(0), body.toString()));
+    const text = await response.text();
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(response.headers.get('content-length')).toBe(String(text.length));
+    expect(text).toMatch(/^[\x20-\x7e]*$/);
+    expect(JSON.parse(text)).toMatchObject({ response_type: 'ephemeral', text: expect.stringContaining('“') });
+  });
+
+  test('that is refused has an empty body, of that length', async () => {
+    const response = await send({});
+    expect(response.headers.get('content-length')).toBe('0');
+    expect(await response.text()).toBe('');
+  });
+
   test('for its health is answered, by GET and HEAD alike', async () => {
     for (const method of ['GET', 'HEAD'])
       for (const path of ['/healthz', '/readyz']) expect((await fetch(url(path), { method })).status).toBe(200);

@@ -40,7 +40,7 @@ async function answer(deps: SlackDeps, { ack, client, command: asked }: Args): P
           handle(deps, client, { person, channel, inChannel: isChannel(channel, name) }, text ?? ''),
         );
   try {
-    await ack({ response_type: 'ephemeral', ...draw(deps, request, reply, 'private') });
+    await ack(deps.acknowledge(draw(deps, request, reply, 'private')));
     tellSent(deps, request, reply);
   } catch (error) {
     tellUnsent(deps, request, error);
