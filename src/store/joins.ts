@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Store } from '#app';
+import { prepare } from './prepare.ts';
 import type { Tables } from './tables.ts';
 
 /** What makes a channel new to somebody: when it was created, and when the bot or they joined it. */
@@ -17,20 +18,19 @@ export function createJoins(db: Kysely<Tables>): Pick<Store, 'noteCreated' | 'no
       )
       .execute();
   };
+  const joinSince = prepare(
+    db
+      .selectFrom('joins')
+      .select('at')
+      .where('channel', '=', '')
+      .where('person', 'in', [CREATED, '', ''])
+      .where('at', '>=', 0),
+  );
   return {
     noteCreated: (channel, at) => note(channel, CREATED, at),
     noteJoined: note,
-    async isNew(channel, person, bot, since) {
-      const found = await db
-        .selectFrom('joins')
-        .select('at')
-        .where('channel', '=', channel)
-        .where('person', 'in', [CREATED, bot, person])
-        .where('at', '>=', since)
-        .limit(1)
-        .executeTakeFirst();
-      return found !== undefined;
-    },
+    isNew: async (channel, person, bot, since) =>
+      (await joinSince(db, channel, CREATED, bot, person, since)).rows.length > 0,
   };
 }
 

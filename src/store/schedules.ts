@@ -1,11 +1,13 @@
 import type { Schedule, Store } from '#app';
 import type { Engine } from './engine.ts';
+import { prepare } from './prepare.ts';
 import type { Tables } from './tables.ts';
 
 type Schedules = Pick<Store, 'setSchedule' | 'schedule' | 'endSchedule' | 'noteActivity' | 'dueSchedules' | 'claimDue'>;
 
 /** The retention reminders of channels. */
 export function createSchedules({ db, forget }: Engine): Schedules {
+  const quietOnes = prepare(db.selectFrom('schedules').select('due').where('channel', '=', '').where('quiet', '=', 1));
   return {
     async setSchedule(schedule) {
       const row = rowOf(schedule);
@@ -27,13 +29,7 @@ export function createSchedules({ db, forget }: Engine): Schedules {
     },
     async noteActivity(channel) {
       // Each message comes by here, and a look is cheaper than a write that changes nothing.
-      const quiet = await db
-        .selectFrom('schedules')
-        .select('due')
-        .where('channel', '=', channel)
-        .where('quiet', '=', 1)
-        .executeTakeFirst();
-      if (!quiet) return;
+      if (!(await quietOnes(db, channel, 1)).rows.length) return;
       await db
         .updateTable('schedules')
         .set({ quiet: 0 })

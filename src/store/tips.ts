@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Store } from '#app';
+import { prepare } from './prepare.ts';
 import type { Tables } from './tables.ts';
 
 type Tips = Pick<Store, 'claimTip' | 'tipsSeen' | 'noteTipSeen' | 'isMuted' | 'setMuted'>;
@@ -11,20 +12,24 @@ const KEPT = { max: 20_000, ttl: 60_000 };
 /** Who has had which tip, where and when, and who wants none. `forgetTips` when rows were deleted. */
 export function createTips(db: Kysely<Tables>): Tips & { forgetTips(): void } {
   const had = new LRUCache<string, true>(KEPT);
+  const tipIn = prepare(db.selectFrom('tips').select('at').where('person', '=', '').where('channel', '=', ''));
+  const muteOf = prepare(db.selectFrom('mutes').select('at').where('person', '=', ''));
+  const claimIn = prepare(claimOf(db, 'tips', { person: '', channel: '', at: 0 }));
+  const claimOn = prepare(claimOf(db, 'tip_days', { person: '', day: '', at: 0 }));
   return {
     forgetTips: () => had.clear(),
     async claimTip(person, channel, day, at) {
       // In a new channel most messages are by people who have had one. What decides is the claim, for all others.
       const key = `${person} ${channel}`;
       if (had.has(key)) return false;
-      if (await hadTip(db, person, channel)) {
+      if ((await tipIn(db, person, channel)).rows.length) {
         had.set(key, true);
         return false;
       }
       return db.transaction().execute(async (all) => {
         // In this order in every process, so that no two wait for each other.
-        if (!(await claim(all, 'tips', { person, channel, at }))) return false;
-        return claim(all, 'tip_days', { person, day, at });
+        if ((await claimIn(all, person, channel, at)).numAffectedRows !== 1n) return false;
+        return (await claimOn(all, person, day, at)).numAffectedRows === 1n;
       });
     },
     async tipsSeen(person) {
@@ -40,34 +45,25 @@ export function createTips(db: Kysely<Tables>): Tips & { forgetTips(): void } {
     noteTipSeen: (person, tip, first, at) =>
       db.transaction().execute(async (all) => {
         if (first) await all.deleteFrom('seen_tips').where('person', '=', person).execute();
-        await claim(all, 'seen_tips', { person, tip, at });
+        await claimOf(all, 'seen_tips', { person, tip, at }).execute();
       }),
-    async isMuted(person) {
-      const mute = await db.selectFrom('mutes').select('at').where('person', '=', person).executeTakeFirst();
-      return mute !== undefined;
-    },
+    isMuted: async (person) => (await muteOf(db, person)).rows.length > 0,
     async setMuted(person, muted, at) {
-      if (muted) await claim(db, 'mutes', { person, at });
+      if (muted) await claimOf(db, 'mutes', { person, at }).execute();
       else await db.deleteFrom('mutes').where('person', '=', person).execute();
     },
   };
 }
 
-async function hadTip(db: Kysely<Tables>, person: string, channel: string): Promise<boolean> {
-  const tips = db.selectFrom('tips').select('at').where('person', '=', person).where('channel', '=', channel);
-  return (await tips.executeTakeFirst()) !== undefined;
-}
-
-// True where the row was not there. Where another process is about to write it, the database waits for that one's end.
-async function claim<Name extends 'tips' | 'tip_days' | 'seen_tips' | 'mutes'>(
+// It has the row where the row was not there. Where another process is about to write it, the database waits for that
+// one's end.
+function claimOf<Name extends 'tips' | 'tip_days' | 'seen_tips' | 'mutes'>(
   db: Kysely<Tables> | Transaction<Tables>,
   table: Name,
   row: Tables[Name],
-): Promise<boolean> {
-  const claimed = await db
+) {
+  return db
     .insertInto<Name>(table)
     .values(row as never)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return claimed.numInsertedOrUpdatedRows === 1n;
+    .onConflict((conflict) => conflict.doNothing());
 }

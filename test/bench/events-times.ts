@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto';
 import type { App } from '@slack/bolt';
 import Database from 'libsql';
 import { createAnswerer, londonDay } from '#app';
 import { openStore } from '#store';
+import { createHash } from '../../src/ids.ts';
 import { openLog } from '../../src/log.ts';
 import type { SlackDeps } from '../../src/slack/deps.ts';
 import { posts } from '../../src/slack/listeners/posts.ts';
@@ -24,7 +24,7 @@ const PLACES = 500;
 /** Let the listener of posts handle events for which no tip is due, of each kind, at a database of SQLite. */
 export async function timesOfListener(path: string): Promise<ListenerTimes> {
   const store = await openStore({ url: path });
-  const hash = (id: string) => createHmac('sha256', 'a key for the bench').update(id).digest('base64url').slice(0, 16);
+  const hash = createHash('a key for the bench');
   const now = Date.now();
   const policy = realPolicy();
   const answers = { policy: () => policy, today: () => londonDay(now), kept: [] };
