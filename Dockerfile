@@ -28,5 +28,5 @@ EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=15s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Not through a shell or npm, so that SIGTERM reaches the bot, which then finishes what it has taken.
-# The flag keeps the heap small, as `npm start` does.
-CMD ["node", "--max-semi-space-size=8", "dist/main.js", "start"]
+# The flags keep what is resident small, as `npm start` does: src/decisions/0014-memory.md.
+CMD ["node", "--max-semi-space-size=4", "--v8-pool-size=1", "dist/main.js", "start"]

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Agent } from 'undici';
 import { signedHeaders } from '#playground';
-import { SECRET, start } from './slack/process.ts';
+import { BOT, SECRET, start } from './slack/process.ts';
 
 const EVENTS = 4000;
 const WARM_UP = 1000;
@@ -22,7 +22,7 @@ export async function rateOfBot(path: string, round: number): Promise<number> {
     );
   });
   await new Promise<void>((resolve) => slack.listen(0, '127.0.0.1', resolve));
-  const bot = await start(['--max-semi-space-size=8', 'dist/main.js', 'start'], {
+  const bot = await start(BOT, {
     SLACK_BOT_TOKEN: 'xoxb-bench',
     SLACK_APP_TOKEN: '',
     SLACK_SIGNING_SECRET: SECRET,

@@ -6,6 +6,13 @@ import { createInterface } from 'node:readline';
 
 export const SECRET = 'bench-signing-secret';
 
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly scripts: { readonly start: string };
+};
+
+/** What node is given to start the bot as built: as `npm start` does. */
+export const BOT: readonly string[] = scripts.start.split(' ').slice(1);
+
 /** A process under test: where it listens, and what memory it holds. */
 export interface Running {
   readonly port: number;

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { signedCommand } from './command.ts';
-import { type Running, SECRET, serveSlack, start } from './process.ts';
+import { BOT, type Running, SECRET, serveSlack, start } from './process.ts';
 
 // The bot as built, beside a bare Bolt app, in the same run: `npm run build && npm run bench:slack`.
 const PEOPLE = 100;
@@ -23,11 +23,7 @@ const env = {
   DATABASE_URL: `sqlite:${join(data, 'bench.sqlite')}`,
   NODE_ENV: 'production',
 };
-// As `npm start` has it.
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-  readonly scripts: { readonly start: string };
-};
-const bot = () => start(scripts.start.split(' ').slice(1), env);
+const bot = () => start(BOT, env);
 const bare = () => start(['test/bench/slack/bare-app.mjs'], env);
 
 /** Send commands at one process; `rate` is requests a second, undefined for as many as go. */
