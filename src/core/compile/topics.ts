@@ -3,7 +3,6 @@ import type { SameGroups } from '../understand/features.ts';
 import { wordsOf } from '../understand/plain-words.ts';
 import type { TopicTrainer } from '../understand/topic-model.ts';
 import type { Word, WordReader } from '../understand/words.ts';
-import { ClaimedWays } from './claimed-ways.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Overlay } from './overlay.ts';
 import type { QuoteFinder } from './quotes.ts';
@@ -30,17 +29,19 @@ export function compileTopics(
   report: (problem: Diagnostic) => void,
 ): Map<string, Topic> {
   const topics = new Map<string, Topic>();
-  const ways = new ClaimedWays();
+  const owners = new Map<string, string>();
   const learn = (path: Path, name: string) => {
     for (const { text, at } of source.lines(path)) {
       const words = wordsOf(text, read);
-      const owner = ways.claim(text, words, name);
+      const key = keyOf(text);
+      const owner = owners.get(key);
       if (owner !== undefined) {
         const message =
           owner === name ? `"${text}" stands here twice` : `"${text}" is a way of asking for ${owner} too`;
         report({ severity: 'warning', code: 'shared-way', message, at });
         continue;
       }
+      owners.set(key, name);
       trainer.learn(name, words);
       for (const word of words) spoken(word);
     }
@@ -72,6 +73,12 @@ export function compileTopics(
   }
   for (const [index, { id }] of overlay.outside.entries()) learn(['outside', index, 'ways'], `${OUTSIDE}${id}`);
   return topics;
+}
+
+// Two ways are the same where only case and marks differ.
+function keyOf(text: string): string {
+  const lower = text.toLowerCase();
+  return /^[a-z0-9]+(?: [a-z0-9]+)*$/.test(lower) ? lower : lower.replace(/[^a-z0-9]+/g, ' ').trim();
 }
 
 /** Say what each class of the topic model stands for. */

@@ -140,7 +140,14 @@ function withFirst(topic: Topic, topics: readonly Topic[]): Topic[] {
   return [topic, ...topics.filter((each) => each !== topic)];
 }
 
-// "how long do I keep Slack messages" asks about keeping; "slack" and "slack for a team chat" ask about Slack.
+// "how long do I keep Slack messages" asks about keeping, and "wipe our Slack" about deleting; "slack" and "slack for a team
+// chat" ask about Slack.
 function isAboutTopic(question: Question, reading: Reading): boolean {
-  return question.wonders && !reading.outside;
+  if (reading.outside) return false;
+  const onRecords = says(question, 'act.on-records') && !says(question, 'act.use');
+  return question.wonders || onRecords || says(question, 'act.beside-use');
+}
+
+function says(question: Question, notion: Notion): boolean {
+  return stance(question, notion) !== 'open';
 }

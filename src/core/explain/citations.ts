@@ -43,8 +43,13 @@ function ranked(policy: Policy, decision: Decision): Passage[] {
   if (decision.kind === 'act') return [...(decision.act?.because ?? []), ...topics];
   if (decision.kind === 'incident') return [...topics.slice(0, 2), ...rulings.slice(0, 1), ...topics.slice(2)];
   if (decision.kind === 'standard') return [...policy.standard, ...topics];
-  if (decision.kind === 'topic') return decision.tools.length ? spread(topics, rulings) : topics;
+  if (decision.kind === 'topic') return decision.tools.length ? spread(topics, limitsOf(decision)) : topics;
   return [];
+}
+
+// Beside a topic, "MOJ use approved" would read as a yes to whatever is asked.
+function limitsOf({ tools }: Decision): Passage[] {
+  return interleaved(tools.filter((tool) => tool.verdict !== 'allowed').map((tool) => tool.because));
 }
 
 // A question about a tool and a topic gets the topic's passage too.

@@ -15,10 +15,11 @@ const STRONG_BEFORE = new Set(
 const TOOL_AFTER = new Set(
   (
     'server board survey poll form doc bot call calls meeting meetings mtg chat chats channel channels message messages msg dm dms group groups account app link links invite invitation ' +
-    'workspace thread threads webinar session sessions poll polls status profile recording recordings background backgrounds account ok okay ' +
+    'workspace thread threads webinar session sessions poll polls status profile recording recordings background backgrounds account ok okay plugin integration recap transcription notetaker assistant ' +
     'allowed approved permitted banned acceptable safe alright fine good best cleared for with please instead catchup huddle huddles post posts feed'
   ).split(' '),
 );
+const WITHIN = new Set('in on inside within'.split(' '));
 const DETERMINERS = new Set(
   'my our your his her their its two three four five six several many both all these those other different some any which no few more most same new across between the each of'.split(
     ' ',
@@ -42,7 +43,7 @@ export function isUsedAsWord(
   from: number,
   to: number,
   name: IndexedName,
-  { wordUses, read }: Pick<Vocabulary, 'wordUses' | 'read'>,
+  { wordUses, read, names }: Pick<Vocabulary, 'wordUses' | 'read' | 'names'>,
 ): boolean {
   if (isWholeSentence(tokens, from, to)) return false;
   if (phraseCovers(tokens, from, to, wordUses, read)) return true;
@@ -61,7 +62,7 @@ export function isUsedAsWord(
       (capital || !joined || TOOL_AFTER.has(after.word) || RULING.has(after.word));
     const alone = from === 0 && (!joined || TOOL_AFTER.has(after.word)) && tokens.length <= 6;
     const singled = capital && (tokens[from - 1]?.word ?? '') !== 'the';
-    return !(strong || alone || afterTool || singled);
+    return !(strong || alone || afterTool || singled || isWithin(tokens, from, to, names));
   }
   if (before && TOOL_BEFORE.has(before.word) && tokens[from]?.before === BREAK.none) return false;
   if (afterTool && !(before && DETERMINERS.has(before.word) && (after.word === 'for' || after.word === 'with')))
@@ -70,6 +71,13 @@ export function isUsedAsWord(
     return (word.endsWith('s') && !capital) || split;
   // "can we zoom", "to slack him": the tool as a verb.
   return split && !capital && !(before && PRONOUNS.has(before.word));
+}
+
+// "copilot in Teams?", "is otter on Zoom ok": what is added to a listed tool.
+function isWithin(tokens: readonly Token[], from: number, to: number, { exact }: Vocabulary['names']): boolean {
+  const opens = from === 0 || ['is', 'are', 'about'].includes(tokens[from - 1]?.word ?? '');
+  const host = exact.get(tokens[to + 1]?.word ?? '');
+  return opens && WITHIN.has(tokens[to]?.word ?? '') && host?.target.kind === 'listed';
 }
 
 function isWholeSentence(tokens: readonly Token[], from: number, to: number): boolean {
