@@ -45,7 +45,15 @@ export async function startPlayground(
   });
   // Problems with the policy are for the page to tell.
   const live = openLivePolicy(() => loadPolicy(folder), openLog('silent'));
+  // Breaks the bot's next answer, so that it can be seen what whoever asks is told.
+  let breaking = false;
+  const policy = () => {
+    if (!breaking) return live.policy();
+    breaking = false;
+    throw new Error('broken on purpose');
+  };
   const data = mkdtempSync(join(tmpdir(), 'playground-'));
+  process.once('exit', () => rmSync(data, { recursive: true, force: true }));
   const bot = await startBot(
     {
       SLACK_BOT_TOKEN: slack.botToken,
@@ -56,7 +64,7 @@ export async function startPlayground(
       DATABASE_URL: `sqlite:${join(data, 'playground.sqlite')}`,
       POLICY_DIR: folder,
     },
-    { log: openLog('warn'), live },
+    { log: openLog('warn'), live: { policy, readAgain: live.readAgain }, host: '127.0.0.1' },
   );
   slack.connectTo(`http://127.0.0.1:${bot.port}/slack/events`);
   // Made when a page first asks for it: it takes a while, and nobody has to wait for it to begin.
@@ -81,6 +89,9 @@ export async function startPlayground(
           report = reportOn(folder, reading);
           tell();
         }),
+      breakNextAnswer() {
+        breaking = true;
+      },
       atAGlance: () => matrixPage(atAGlance(live.policy(), londonDay(Date.now()))),
     },
     await bundling,
@@ -95,7 +106,7 @@ export async function startPlayground(
       await page.close();
       await bot.stop();
       await slack.close();
-      rmSync(data, { recursive: true });
+      rmSync(data, { recursive: true, force: true });
     },
   };
 }

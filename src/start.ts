@@ -34,6 +34,8 @@ export interface Surroundings {
   readonly log?: OpenLog;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** The one interface to listen on. */
+  readonly host?: string | undefined;
   /** A policy that is read already, and read again by whoever gives it. */
   readonly live?: Pick<LivePolicy, 'policy' | 'readAgain'>;
 }
@@ -51,7 +53,7 @@ export async function startBot(env: NodeJS.ProcessEnv, around: Surroundings = {}
     const log = around.log ?? openLog(config.logLevel);
     const live = around.live ?? openLivePolicy(() => loadPolicy(config.policyDir, config.policyUrl), log);
     store = await openStore({ url: config.databaseUrl });
-    return await start(config, log, live, store, around.now ?? Date.now);
+    return await start({ ...config, host: around.host }, log, live, store, around.now ?? Date.now);
   } catch (error) {
     await store?.close();
     throw startErrorOf(error);
@@ -59,7 +61,7 @@ export async function startBot(env: NodeJS.ProcessEnv, around: Surroundings = {}
 }
 
 async function start(
-  config: Config,
+  config: Config & Pick<Surroundings, 'host'>,
   log: OpenLog,
   live: NonNullable<Surroundings['live']>,
   store: Store,

@@ -6,7 +6,7 @@ export { RULE_IDS, type RuleId } from './compile/rule-ids.ts';
 export { type RulingVerdict, STRICTNESS, type Verdict } from './decide/rule.ts';
 export { RULES } from './decide/rules.ts';
 export { type Answer, ask, type ContactAnswer, type ToolAnswer } from './explain/answer.ts';
-export { AnswerKey, answerByKey, askWithKey, type KeyedAnswer, UNNAMED } from './explain/answer-key.ts';
+export { AnswerKey, answerByKey, askWithKey, type KeyedAnswer, traceByKey, UNNAMED } from './explain/answer-key.ts';
 export { atAGlance, type Glance, type GlanceCell } from './explain/at-a-glance.ts';
 export { checkCases } from './explain/check-cases.ts';
 export type { Citation } from './explain/citations.ts';

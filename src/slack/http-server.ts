@@ -53,11 +53,11 @@ function end(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, text ? { 'content-type': 'text/plain; charset=utf-8' } : {}).end(text);
 }
 
-/** Listen on a port of every interface. Rejects where the port cannot be had. */
-export function listen(server: Server, port: number): Promise<void> {
+/** Listen on a port, of every interface where no host is given. Rejects where the port cannot be had. */
+export function listen(server: Server, port: number, host?: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => {
+    server.listen({ port, host }, () => {
       server.removeListener('error', reject);
       resolve();
     });

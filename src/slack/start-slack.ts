@@ -17,6 +17,8 @@ export interface SlackSettings {
   readonly transport: Transport;
   /** Of the health routes, and over HTTP of `/slack/events`. */
   readonly port: number;
+  /** The one interface to listen on; every one where it is left out. */
+  readonly host?: string | undefined;
   /** Another address of the Web API, for tests. */
   readonly apiUrl: string | undefined;
 }
@@ -86,7 +88,7 @@ export async function startSlack(settings: SlackSettings, world: SlackWorld): Pr
     slack: receiver instanceof HTTPReceiver ? receiver.requestListener : undefined,
     refused: () => world.log.warn({}, 'a request was refused: its time stamp is in the future. is the clock right?'),
   });
-  await listen(server, settings.port);
+  await listen(server, settings.port, settings.host);
   try {
     if (receiver instanceof SocketModeReceiver) await startSocket(receiver, settings, clientOptions());
   } catch (error) {

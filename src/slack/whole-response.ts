@@ -12,6 +12,8 @@ export class WholeResponse<Request extends IncomingMessage = IncomingMessage> ex
     if (this.#bodyIsThere) return super.writeHead(status);
     this.statusCode = status;
     const headers = rest.at(-1);
+    // Node takes a list of names and values too. Nothing here gives one.
+    if (Array.isArray(headers)) throw new TypeError('headers are given as an object');
     if (isHeaders(headers))
       for (const [name, value] of Object.entries(headers)) if (value !== undefined) this.setHeader(name, value);
     return this;
@@ -32,5 +34,5 @@ export class WholeResponse<Request extends IncomingMessage = IncomingMessage> ex
 }
 
 function isHeaders(value: unknown): value is OutgoingHttpHeaders {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null;
 }

@@ -9,12 +9,16 @@ export type Prepared<Row> = (
 
 /**
  * Build a query once, for those that every message asks: to build one takes Kysely longer than SQLite takes to answer it.
- * `query` is given any values; those that are asked with stand in the order in which they stand in it.
+ * The values in `query` only hold places. Each time it is asked, the parameters take them from the left to the right,
+ * constants too. Throws where there are more or fewer.
  */
 export function prepare<Row>(query: Compilable<Row>): Prepared<Row> {
   const compiled = query.compile();
   return (db, ...parameters) => {
-    if (parameters.length !== compiled.parameters.length) throw new Error(`parameters are missing: ${compiled.sql}`);
+    if (parameters.length !== compiled.parameters.length)
+      throw new Error(
+        `a query takes ${compiled.parameters.length} parameters, not ${parameters.length}: ${compiled.sql}`,
+      );
     return db.executeQuery({ ...compiled, parameters });
   };
 }

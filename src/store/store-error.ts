@@ -6,6 +6,7 @@ export const STORE_ERRORS = {
   full: 'the disk of the database is full',
   away: 'the database cannot be reached',
   refused: 'the database refuses the user, the password or the name of the database',
+  folder: 'the address of the database is that of a folder. give that of a file in it',
   damaged: 'the file is no database, or is damaged',
   failed: 'the database could not do what it was asked',
 } as const;

@@ -55,8 +55,7 @@ export function createTips(db: Kysely<Tables>): Tips & { forgetTips(): void } {
   };
 }
 
-// It has the row where the row was not there. Where another process is about to write it, the database waits for that
-// one's end.
+// Inserts a row where there is none yet. Where another process is about to, the database waits for that one's end.
 function claimOf<Name extends 'tips' | 'tip_days' | 'seen_tips' | 'mutes'>(
   db: Kysely<Tables> | Transaction<Tables>,
   table: Name,

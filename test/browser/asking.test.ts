@@ -61,7 +61,8 @@ describe('somebody asks', () => {
     const reply = page.getByRole('complementary').getByRole('textbox');
     await reply.fill('/caniuse zoom');
     await reply.press('Enter');
-    await page.getByRole('status').getByText('cannot be used in a thread').waitFor();
+    await page.getByRole('complementary').getByRole('status').getByText('cannot be used in a thread').waitFor();
+    expect(await reply.inputValue()).toBe('/caniuse zoom');
   });
 });
 
@@ -96,6 +97,35 @@ describe('switching person', () => {
     await page.getByRole('heading', { level: 1, name: 'with-counsel' }).waitFor();
     await page.getByRole('navigation').getByRole('button', { name: 'general' }).waitFor({ state: 'detached' });
     await type('/caniuse zoom');
-    await page.getByRole('status').getByText('from another organisation').waitFor();
+    await page.getByRole('status').getByText('of another organisation').waitFor();
   });
+});
+
+test('who only looks into a channel can join it, and then post there', async () => {
+  const { page, type, newest, speakAs, goTo } = await scene.open();
+  await speakAs('New starter');
+  await goTo('with-counsel');
+  await page.getByRole('button', { name: 'Join channel' }).click();
+  await page.getByRole('main').getByRole('textbox').waitFor();
+  await type('hello from me');
+  await shows(newest, 'hello from me');
+});
+
+test('nobody of another organisation can be brought into a channel that is not shared with theirs', async () => {
+  const { page, type, goTo } = await scene.open();
+  await goTo('general');
+  await type('/invite @outside');
+  await page.getByRole('status').getByText('is not shared').waitFor();
+});
+
+test('an answer that fails inside the bot is an apology, with an id, and the next one comes', async () => {
+  const { page, type, newest } = await scene.open();
+  await page.getByRole('button', { name: 'Policy' }).click();
+  await page.getByRole('button', { name: 'Break the next answer' }).click();
+  await page.getByRole('status').getByText('Ask anything now').waitFor();
+  await page.keyboard.press('Escape');
+  await type('/caniuse whatsapp');
+  await shows(newest, 'went wrong');
+  await type('/caniuse whatsapp');
+  await shows(newest, 'Allowed within conditions.');
 });

@@ -26,6 +26,7 @@ describe('buttons', () => {
     expect((await modal.textContent())?.length).toBeGreaterThan(100);
     await page.keyboard.press('Escape');
     await modal.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Read the section');
   });
 
   test('More: the whole answer in a modal', async () => {
@@ -57,6 +58,27 @@ describe('beside an answer', () => {
     expect(await mark.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(0);
     await page.keyboard.press('Escape');
     await why.waitFor({ state: 'detached' });
+  });
+
+  test('why, of an answer that came by a button: that one, and not what was typed', async () => {
+    const { page, type, newest } = await scene.open();
+    await type('/caniuse can I use skype?');
+    await newest.getByRole('button', { name: 'Did you mean Consumer Skype?' }).click();
+    await shows(newest, 'Not on the list.');
+    await newest.getByRole('button', { name: 'Why this answer?' }).click();
+    const why = page.getByRole('complementary', { name: 'Why this answer?' });
+    await shows(why, 'Rules on Consumer Skype');
+    await shows(why, '[not-listed]');
+    await shows(why, 'This answer came by a button');
+  });
+
+  test('why, of an answer that was shared: the same as of the private one', async () => {
+    const { page, type, newest } = await scene.open();
+    await type('/caniuse slido');
+    await newest.getByRole('button', { name: 'Share in channel' }).click();
+    await newest.getByText('Only visible to you').waitFor({ state: 'detached' });
+    await newest.getByRole('button', { name: 'Why this answer?' }).click();
+    await shows(page.getByRole('complementary', { name: 'Why this answer?' }), 'Rules on Slido');
   });
 
   test('as read aloud: the text of the message, all of the answer in it', async () => {

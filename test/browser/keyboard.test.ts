@@ -26,6 +26,10 @@ test('with the keyboard alone: ask, share, read why, close, go elsewhere', async
   await page.keyboard.type('yammer');
   await page.keyboard.press('Enter');
   await shows(newest, 'Yammer');
+  await tabTo(page, 'Share in channel');
+  await page.keyboard.press('Enter');
+  await newest.getByText('Only visible to you').waitFor({ state: 'detached' });
+  await composer.focus();
   await tabTo(page, 'Why this answer?');
   await page.keyboard.press('Enter');
   const why = page.getByRole('complementary', { name: 'Why this answer?' });

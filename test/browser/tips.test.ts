@@ -8,9 +8,12 @@ describe('the first message in the new channel', () => {
     const { page, type, newest, speakAs, goTo } = await scene.open();
     await speakAs('New starter');
     await goTo('new-project');
-    await type('morning all');
+    await type('morning all, shall I put the prisoner list on WhatsApp?');
     await shows(newest, 'A tip for this channel');
     await shows(newest, 'Only visible to you');
+    await newest.getByRole('button', { name: 'Why this answer?' }).click();
+    await shows(page.getByRole('complementary', { name: 'Why this answer?' }), 'This message rules on nothing');
+    await page.keyboard.press('Escape');
     const first = await newest.textContent();
     await newest.getByRole('button', { name: 'Another tip' }).click();
     await shows(newest, 'Tip: ');

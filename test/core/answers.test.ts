@@ -104,6 +104,7 @@ describe('the fields of an answer', () => {
         "sortDiagnostics",
         "sourcesOf",
         "trace",
+        "traceByKey",
       ]
     `);
   });

@@ -127,7 +127,7 @@ describe('a file of SQLite', () => {
     mkdirSync(join(file, '..'));
     writeFileSync(file, 'this is a letter, not a database\n'.repeat(200));
     await expect(openStore({ url: file })).rejects.toMatchObject({ code: 'damaged' });
-    await expect(openStore({ url: `sqlite:${folder}` })).rejects.toMatchObject({ code: 'damaged' });
+    await expect(openStore({ url: `sqlite:${folder}` })).rejects.toMatchObject({ code: 'folder' });
     if (process.getuid?.() === 0) return;
     chmodSync(file, 0o000);
     await expect(openStore({ url: file })).rejects.toMatchObject({ code: 'EACCES' });

@@ -10,6 +10,7 @@ import { NOTIONS, type Notion } from '../understand/notions.ts';
 import { isNamed, type Question, stance, understand } from '../understand/question.ts';
 import { type Answer, explain } from './answer.ts';
 import { SIDE } from './citations.ts';
+import { type Trace, traceOf } from './trace.ts';
 
 /**
  * What an answer can be built again from: ids of the policy, and no word of the question. Of a tool that no list
@@ -72,6 +73,20 @@ function isBare({ mentions: [mention, ...more], words }: Question, typed: string
  * Gives undefined where the key names a tool, topic or other thing that the policy does not know.
  */
 export function answerByKey(policy: Policy, key: AnswerKey, today: string): Answer | undefined {
+  const built = decideByKey(policy, key);
+  return built && explain(policy, built.question, built.decision, today);
+}
+
+/** Trace an answer that is built from its key. Gives undefined where `answerByKey` does. */
+export function traceByKey(policy: Policy, key: AnswerKey): Trace | undefined {
+  const built = decideByKey(policy, key);
+  return built && traceOf(policy, built.question, built.decision);
+}
+
+function decideByKey(
+  policy: Policy,
+  key: AnswerKey,
+): { readonly question: Question; readonly decision: Decision } | undefined {
   const targets = key.tools.map((name) => targetOf(policy, name));
   const topics = key.topics.flatMap((id) => policy.topics.get(id) ?? []);
   if (targets.some((target) => !target) || topics.length < key.topics.length) return undefined;
@@ -95,8 +110,7 @@ export function answerByKey(policy: Policy, key: AnswerKey, today: string): Answ
   };
   if ((key.kind === 'tools' && !tools.length) || (key.kind === 'act' && act?.verdict !== 'not-allowed'))
     return undefined;
-  const decision: Decision = { kind: key.kind, verdict: verdicts[key.kind], tools, act, topics, reading, facts };
-  return explain(policy, question, decision, today);
+  return { question, decision: { kind: key.kind, verdict: verdicts[key.kind], tools, act, topics, reading, facts } };
 }
 
 function keyOf(policy: Policy, question: Question, decision: Decision): AnswerKey {

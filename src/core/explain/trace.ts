@@ -20,19 +20,23 @@ export interface Trace {
 /** Trace a question through the policy. Holds words of the question, identifiers removed: show it to its author alone. */
 export function trace(policy: Policy, typed: string): Trace {
   const question = understand(policy.vocabulary, typed);
-  const decision = decide(policy, question);
+  return traceOf(policy, question, decide(policy, question));
+}
+
+/** Trace what was decided of a question. */
+export function traceOf(policy: Policy, question: Question, decision: Decision): Trace {
   const tools = question.mentions.map(
     ({ typed: words, target, by, from }) =>
       `tool: “${words}” is ${target.name} (${target.kind}, by ${by})${question.asides.has(from) ? ', in passing' : ''}`,
   );
   const circumstances = question.circumstances
     .filter(({ notion }) => !notion.startsWith('permission.'))
-    .map(({ notion, stance, words }) => `${notion}: ${stance} (“${words}”)`);
+    .map(({ notion, stance, words }) => `${notion}: ${stance}${words ? ` (“${words}”)` : ''}`);
   const known = Math.round(100 * (question.ranking?.known ?? 0));
   const lead = `words known: ${known} %; lead over matters outside: ${decision.reading.lead.toFixed(2)}`;
   return {
     question: question.text,
-    understood: [...tools, ...circumstances, `asks for a yes: ${question.asksPermission ? 'yes' : 'no'}`],
+    understood: [...new Set([...tools, ...circumstances]), `asks for a yes: ${question.asksPermission ? 'yes' : 'no'}`],
     topics: [...fitsOf(policy, question), lead],
     rulings: rulingsOf(decision),
     decided: `${decision.verdict}, by ${decision.kind}`,

@@ -7,7 +7,7 @@ export type SameGroups = ReadonlyMap<number, readonly { readonly rest: readonly 
 
 /** What a feature is: a word that carries little, a word, a group of words that mean the same, or a pair of either. */
 export const FEATURES = { stop: 0, word: 1, group: 2, pair: 3, groupPair: 4 } as const;
-type Feature = (typeof FEATURES)[keyof typeof FEATURES];
+export type Feature = (typeof FEATURES)[keyof typeof FEATURES];
 
 const STOP = new Set(
   'a an the of to in on at is are be it this that i my me we our us you your and or do does for with am was if so any some please hi hello'.split(

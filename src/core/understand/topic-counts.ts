@@ -1,3 +1,5 @@
+import { FEATURES, type Feature } from './features.ts';
+
 /** What was learnt: the features of all ways of asking, one after the other, and for each way where they end. */
 export interface Ways {
   readonly keys: Int32Array;
@@ -7,14 +9,21 @@ export interface Ways {
 /** What is added to each count, so that what a class never had is not ruled out. */
 export const SMOOTHING = 0.1;
 
-// By kind, in the order of `FEATURES`.
-const WEIGHTS: readonly number[] = [0.25, 1, 0.8, 0.7, 0.5];
+const WEIGHTS: Readonly<Record<Feature, number>> = {
+  [FEATURES.stop]: 0.25,
+  [FEATURES.word]: 1,
+  [FEATURES.group]: 0.8,
+  [FEATURES.pair]: 0.7,
+  [FEATURES.groupPair]: 0.5,
+};
 
 /** What a feature is worth: by its kind, and the more the fewer ways of asking have it. */
 export function valuesOf(kinds: Int32Array, { keys, ends }: Ways): Float64Array {
   const frequency = new Float64Array(kinds.length);
   for (let index = 0; index < keys.length; index++) frequency[at(keys, index)] = at(frequency, at(keys, index)) + 1;
-  return frequency.map((count, key) => (WEIGHTS[at(kinds, key)] ?? 0) * Math.log(1 + ends.length / Math.max(1, count)));
+  return frequency.map(
+    (count, key) => WEIGHTS[at(kinds, key) as Feature] * Math.log(1 + ends.length / Math.max(1, count)),
+  );
 }
 
 /** The length of each way of asking, as a vector: each way counts the same, however many words it has. */

@@ -1,8 +1,8 @@
-import { readRequest } from '#app';
 import type { Policy } from '#core';
 import type { Message, Slack } from '../slack/index.ts';
 import type { Action } from './action.ts';
-import { type Asked, createAsked } from './asked.ts';
+import { type Asked, createAsked, isDirect } from './asked.ts';
+import { keyOf } from './button-key.ts';
 import type { Done, Why } from './protocol.ts';
 import { readTyped } from './typed-text.ts';
 import { explainWhy } from './why.ts';
@@ -12,6 +12,8 @@ export interface ActingDeps {
   readonly slack: Slack;
   readonly bot: { readonly name: string; readonly command: string };
   policy(): Policy;
+  /** Let the bot's next answer fail inside the bot. */
+  breakNextAnswer(): void;
   today(): string;
 }
 
@@ -23,7 +25,7 @@ const refused = (why: string): Done => ({ ok: false, why });
 
 /** Makes the part that acts. Whatever Slack would refuse is refused with a sentence. */
 export function createActing(deps: ActingDeps): Act {
-  const asked = createAsked();
+  const asked = createAsked<Policy>();
   return async (action) => {
     const { slack } = deps;
     try {
@@ -32,9 +34,14 @@ export function createActing(deps: ActingDeps): Act {
           return await type(deps, asked, action);
         case 'press': {
           const message = found(slack, action.by, action.in, action.ts);
-          const pressed = slack.press({ by: action.by, button: action.button, message });
-          // What comes of it may be told before the press has ended.
-          asked.pressed(message, action.button, await pressed);
+          const key = keyOf(message, action.button);
+          const policy = deps.policy();
+          asked.pressed(
+            action.button,
+            key,
+            policy,
+            await slack.press({ by: action.by, button: action.button, message }),
+          );
           return FINE;
         }
         case 'press-in-modal':
@@ -43,11 +50,17 @@ export function createActing(deps: ActingDeps): Act {
         case 'close-modal':
           await slack.dismiss({ by: action.by });
           return FINE;
+        case 'join':
+          await slack.join({ who: action.by, in: action.in });
+          return FINE;
+        case 'break':
+          deps.breakNextAnswer();
+          return FINE;
         case 'why': {
-          const question = asked.of(found(slack, action.by, action.in, action.ts));
-          if (!question || readRequest(question.text).kind !== 'question')
-            return refused('this message rules on nothing: no question was asked of the policy');
-          return explainWhy(deps.policy(), question, deps.today());
+          const traced = asked.of(found(slack, action.by, action.in, action.ts));
+          const why = traced && explainWhy(traced.origin, traced.policy, deps.today());
+          if (!why) return refused('this message rules on nothing: no question was asked of the policy');
+          return { ...why, policyOfBefore: traced.policy !== deps.policy() };
         }
       }
     } catch (error) {
@@ -56,14 +69,17 @@ export function createActing(deps: ActingDeps): Act {
   };
 }
 
-async function type(deps: ActingDeps, asked: Asked, action: Action & { do: 'type' }): Promise<Done> {
+async function type(deps: ActingDeps, asked: Asked<Policy>, action: Action & { do: 'type' }): Promise<Done> {
   const { slack, bot } = deps;
   const typed = readTyped(action.text, slack, bot.name);
   if ('message' in typed) {
     if (!typed.message.trim()) return refused('there is nothing to send');
     const { by, in: place, thread } = action;
+    const policy = deps.policy();
     const said = await slack.say({ by, in: place, text: typed.message, ...(thread !== undefined && { thread }) });
-    asked.said(said.message, typed.message.replaceAll(`<@${slack.botUser}>`, '').trim());
+    const mention = `<@${slack.botUser}>`;
+    if (isDirect(said.message.channel) || typed.message.includes(mention))
+      asked.said(said.message, typed.message.replaceAll(mention, '').trim(), policy);
     return FINE;
   }
   const { command, text } = typed;
@@ -71,8 +87,9 @@ async function type(deps: ActingDeps, asked: Asked, action: Action & { do: 'type
   if (command.toLowerCase() !== bot.command)
     return refused(`${command} is not a command here. there is ${bot.command}`);
   if (action.thread !== undefined) return refused(`${command} cannot be used in a thread: mention the bot instead`);
+  const policy = deps.policy();
   const done = await slack.command({ by: action.by, in: action.in, command, text });
-  asked.command(text, done);
+  asked.command(text, policy, done);
   if (done.failure) return refused(`${command} failed: the bot did not answer in time`);
   return done.status === 200 ? FINE : refused(`${command} failed: the bot answered with ${done.status}`);
 }

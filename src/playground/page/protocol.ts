@@ -84,15 +84,17 @@ export interface MarkedDocument {
   readonly lines: readonly MarkedLine[];
 }
 
-/** A line of a document, in runs: those that an answer quotes are marked. */
+/** A line of a document, in runs: those that an answer quotes are marked; `first` is of what it quotes first of all. */
 export interface MarkedLine {
   readonly number: number;
-  readonly runs: readonly { readonly text: string; readonly marked: boolean }[];
+  readonly runs: readonly { readonly text: string; readonly marked: boolean; readonly first: boolean }[];
 }
 
 /** Why an answer is as it is: its trace, and the documents that it quotes. */
 export interface Why extends Trace {
-  /** Said where the answer was built again from a button's ids, and not from the question. */
-  readonly builtAgain: string | undefined;
+  /** The button that gave the answer, from the ids that it keeps; undefined where a question did. */
+  readonly button: string | undefined;
+  /** Whether the policy has been read again since: these are the reasons of that time. */
+  readonly policyOfBefore: boolean;
   readonly documents: readonly MarkedDocument[];
 }

@@ -22,7 +22,7 @@ export interface Page {
   close(): Promise<void>;
 }
 
-const MOST_BYTES = 64 * 1024;
+const MOST_BYTES = 256 * 1024;
 
 /** Serves the page on 127.0.0.1, and nowhere else. `port` 0 takes a free one. */
 export async function servePage(deps: PageDeps, bundle: Bundle, port: number): Promise<Page> {

@@ -1,10 +1,18 @@
-import { ask, type Policy, trace } from '#core';
-import type { Question } from './asked.ts';
+import { readRequest } from '#app';
+import { answerByKey, ask, type Policy, trace, traceByKey } from '#core';
+import type { Origin } from './asked.ts';
 import type { MarkedDocument, MarkedLine, Why } from './protocol.ts';
 
-/** Explain an answer: what was understood, which rules spoke, and where in the documents its quotes stand. */
-export function explainWhy(policy: Policy, { text, builtAgain }: Question, today: string): Why {
-  const { citations } = ask(policy, text, today);
+/**
+ * Explain an answer by the policy that gave it: what was understood, which rules spoke, and where in the documents its
+ * quotes stand. Undefined where nothing was asked of the policy.
+ */
+export function explainWhy(origin: Origin, policy: Policy, today: string): Omit<Why, 'policyOfBefore'> | undefined {
+  if ('typed' in origin && readRequest(origin.typed).kind !== 'question') return undefined;
+  const answer = 'typed' in origin ? ask(policy, origin.typed, today) : answerByKey(policy, origin.key, today);
+  const traced = 'typed' in origin ? trace(policy, origin.typed) : traceByKey(policy, origin.key);
+  if (!answer || !traced) return undefined;
+  const { citations } = answer;
   const documents = policy.documents.flatMap(({ document, title }): MarkedDocument[] => {
     const quotes = citations.filter((citation) => citation.document === document.id);
     if (!quotes.length) return [];
@@ -14,7 +22,7 @@ export function explainWhy(policy: Policy, { text, builtAgain }: Question, today
     });
     return [{ title, file: document.file, lines: markedLines(document.text, marks) }];
   });
-  return { ...trace(policy, text), builtAgain, documents };
+  return { ...traced, button: 'button' in origin ? origin.button : undefined, documents };
 }
 
 interface Mark {
@@ -38,8 +46,8 @@ function runsOf(line: string, start: number, marks: readonly Mark[]): MarkedLine
   );
   return cuts.slice(1).map((to, index) => {
     const from = cuts[index] ?? 0;
-    const marked = marks.some((mark) => mark.from <= start + from && start + to <= mark.to);
-    return { text: line.slice(from, to), marked };
+    const place = marks.findIndex((mark) => mark.from <= start + from && start + to <= mark.to);
+    return { text: line.slice(from, to), marked: place >= 0, first: place === 0 };
   });
 }
 

@@ -2,6 +2,7 @@ export type { Call } from './calls.ts';
 export type { Delivery, Retry } from './delivery.ts';
 export type { Fault } from './faults.ts';
 export type { Command, Interacted, Press } from './interactions.ts';
+export { findButton } from './interactions.ts';
 export { blockProblems, MOST_BLOCKS } from './limits/block-limits.ts';
 export type { BlockProblem } from './limits/check.ts';
 export { messageRefusal } from './limits/message-limits.ts';

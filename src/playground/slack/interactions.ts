@@ -88,7 +88,8 @@ export function createInteractions(parts: Parts): Interactions {
     async command({ by, in: where, command, text = '' }) {
       const person = the.person(world, by);
       const channel = the.channel(world, where);
-      if (person.team !== app.team) throw new Error(`${person.name} is from another organisation, and has no command`);
+      if (person.team !== app.team)
+        throw new Error(`${person.realName} is of another organisation, and has no command`);
       const url = responseUrls.issue(person.id, channel.id);
       const payload = {
         token: 'verification-token',
@@ -167,7 +168,8 @@ function obey(answer: JsonObject, view: View, views: Views): void {
   if (action === 'push') views.push(view.user, objectIn(answer['view']));
 }
 
-function findButton(blocks: readonly JsonObject[], named: string): JsonObject | undefined {
+/** Find a button in blocks by its `action_id`, or by what stands on it. */
+export function findButton(blocks: readonly JsonObject[], named: string): JsonObject | undefined {
   for (const block of blocks) {
     const elements = [...objectsIn(block['elements']), objectIn(block['accessory'])];
     const found = elements.find(

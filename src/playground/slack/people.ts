@@ -71,7 +71,7 @@ export function createPeople({ world, clock, timeline, emulated, posting, events
     async say(given) {
       const by = the.person(world, given.by);
       const channel = the.channel(world, given.in);
-      if (!channel.members.has(by.id)) throw new Error(`${by.name} is not in ${channel.name}`);
+      if (!channel.members.has(by.id)) throw new Error(`${by.realName} is not in #${channel.name}`);
       const text = given.mention ? `<@${app.botUser}> ${given.text}` : given.text;
       const { thread, broadcast, files = [] } = given;
       const args = { channel: channel.id, text: text || ' ', thread_ts: thread, reply_broadcast: broadcast };
@@ -106,8 +106,11 @@ export function createPeople({ world, clock, timeline, emulated, posting, events
     async join({ who, in: where, inviter }) {
       const channel = the.channel(world, where);
       const person = who === 'the bot' ? undefined : the.person(world, who);
-      const host = inviter === undefined ? undefined : the.person(world, inviter);
       const user = person?.id ?? app.botUser;
+      const host = inviter === undefined ? undefined : the.person(world, inviter);
+      if (channel.members.has(user)) throw new Error(`${person?.realName ?? 'the bot'} is in #${channel.name} already`);
+      if (person && person.team !== app.team && channel.sharedWith !== person.team)
+        throw new Error(`${person.realName} is of another organisation, with which #${channel.name} is not shared`);
       if (host) await as(host, 'conversations.invite', { channel: channel.id, users: user });
       else await as(person, 'conversations.join', { channel: channel.id });
       channel.members.add(user);

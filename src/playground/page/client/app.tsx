@@ -25,15 +25,17 @@ export function App() {
   const world = useWorld(person);
   const { bot, people, places, messages } = world;
   const place = places.find(({ id }) => id === wanted) ?? places.find(({ member }) => member);
-  const unread = useUnread(messages, place?.id ?? '');
+  const unread = useUnread(messages, place?.id ?? '', world.of);
 
   const act = async (action: Parameters<typeof ask>[0]) => {
     setNotice('');
     const done = await ask(action);
-    if ('ok' in done && !done.ok) setNotice(`${done.why.charAt(0).toUpperCase()}${done.why.slice(1)}.`);
+    const refused = 'ok' in done && !done.ok;
+    if (refused) setNotice(`${done.why.charAt(0).toUpperCase()}${done.why.slice(1)}.`);
+    return !refused;
   };
-  const type = (text: string, thread?: string) =>
-    place && act({ do: 'type', by: person, in: place.id, text, ...(thread !== undefined && { thread }) });
+  const type = async (text: string, thread?: string) =>
+    place !== undefined && act({ do: 'type', by: person, in: place.id, text, ...(thread !== undefined && { thread }) });
   const press = ({ channel, ts }: MessageView, button: string) =>
     act({ do: 'press', by: person, in: channel, ts, button });
   const nameOf = (user: string) =>
@@ -45,6 +47,14 @@ export function App() {
   const here = [...messages.values()].filter(({ channel }) => channel === place?.id);
   const repliesTo = ({ ts }: MessageView) => here.filter(({ thread }) => thread === ts).length;
   const modal = world.modals.at(-1);
+  const disabled = place && !place.member && (
+    <>
+      You are not in this channel, and only look in.{' '}
+      <button type="button" onClick={() => act({ do: 'join', by: person, in: place.id })}>
+        Join channel
+      </button>
+    </>
+  );
 
   return (
     <div className={narrow ? 'frame narrow' : 'frame'}>
@@ -56,7 +66,10 @@ export function App() {
           setOpen(undefined);
           setNotice('');
         }}
-        onPolicy={() => setOpen({ kind: 'policy' })}
+        onPolicy={() => {
+          setOpen({ kind: 'policy' });
+          setMenu(false);
+        }}
         onTheme={switchTheme}
         onNarrow={() => setNarrow(!narrow)}
         onMenu={() => setMenu(!menu)}
@@ -88,14 +101,18 @@ export function App() {
                 {...{ drawing, nameOf, repliesTo }}
               />
               <p className="notice" role="status">
-                {world.connected ? notice : 'The playground was stopped. Start it again and load this page anew.'}
+                {world.connected
+                  ? open?.kind === 'thread'
+                    ? ''
+                    : notice
+                  : 'The playground was stopped. Start it again and load this page anew.'}
               </p>
               <Composer
                 key={place.id}
                 label={`Message ${titleOf(place, bot.name)}`}
                 world={world}
                 onSend={type}
-                disabled={place.member ? undefined : 'You are not in this channel, and only look in.'}
+                disabled={disabled}
                 examples={here.length ? [] : examplesFor(place, bot)}
               />
             </>
@@ -107,6 +124,9 @@ export function App() {
             onPress={press}
             onOpen={setOpen}
             onReply={type}
+            disabled={disabled}
+            notice={notice}
+            onBreak={() => act({ do: 'break' })}
             onClose={() => setOpen(undefined)}
           />
         )}

@@ -1,12 +1,14 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { type Suggestion, suggestionsFor } from './suggestions.ts';
 import type { World } from './use-world.ts';
 
 interface ComposerProps {
   readonly label: string;
   readonly world: World;
-  readonly onSend: (text: string) => void;
-  readonly disabled?: string | undefined;
+  /** Resolves to whether it was sent: what was refused is put back. */
+  readonly onSend: (text: string) => Promise<boolean>;
+  /** Why nothing can be typed, with what can be done about it. */
+  readonly disabled?: ReactNode;
   /** Whole lines to begin with, for somebody who is new here. */
   readonly examples?: readonly string[];
 }
@@ -27,10 +29,11 @@ export function Composer({ label, world, onSend, disabled, examples = [] }: Comp
     field.current?.focus();
   };
   const take = ({ insert }: Suggestion) => change(text.slice(0, text.length - replaces) + insert);
-  const send = () => {
-    if (!text.trim()) return;
-    onSend(text.trim());
+  const send = async () => {
+    const sent = text.trim();
+    if (!sent) return;
     change('');
+    if (!(await onSend(sent))) setText((now) => now || sent);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const suggestion = found[chosen];
@@ -44,7 +47,7 @@ export function Composer({ label, world, onSend, disabled, examples = [] }: Comp
     event.preventDefault();
   };
 
-  if (disabled) return <p className="composer-closed">{disabled}</p>;
+  if (disabled) return <div className="composer-closed">{disabled}</div>;
   return (
     <div className="composer">
       {examples.length > 0 && !text && (
@@ -84,6 +87,7 @@ export function Composer({ label, world, onSend, disabled, examples = [] }: Comp
       <textarea
         ref={field}
         id={`${id}field`}
+        maxLength={40_000}
         rows={Math.min(6, text.split('\n').length)}
         value={text}
         placeholder={label}

@@ -12,8 +12,13 @@ interface ModalProps {
 /** A modal of the bot, in front of everything else. */
 export function Modal({ modal, drawing, onPress, onClose }: ModalProps) {
   const place = useRef<HTMLDialogElement>(null);
+  const before = useRef(document.activeElement);
   useEffect(() => {
     place.current?.showModal();
+    // The dialog is gone from the page before it is closed, so the browser does not give the focus back by itself.
+    return () => {
+      if (before.current instanceof HTMLElement) before.current.focus();
+    };
   }, []);
   return (
     <dialog

@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import type { PolicyView } from '../protocol.ts';
 
 /** What the policy folder is like: its problems, and which answers its last change changed. */
-export function PolicyPanel({ policy }: { readonly policy: PolicyView }) {
+export function PolicyPanel({ policy, onBreak }: { readonly policy: PolicyView; readonly onBreak: () => void }) {
+  const [broken, setBroken] = useState(false);
   const { folder, reading, at, refused, problems, changes } = policy;
   return (
     <>
@@ -21,6 +23,19 @@ export function PolicyPanel({ policy }: { readonly policy: PolicyView }) {
       {problems.length ? <Lines lines={problems} /> : <p>None.</p>}
       <h3>Answers that the last change changed, as policy:diff prints them</h3>
       {changes.length ? <Lines lines={changes} /> : <p>None.</p>}
+      <h3>A failure inside the bot</h3>
+      <p>
+        <button
+          type="button"
+          onClick={() => {
+            setBroken(true);
+            onBreak();
+          }}
+        >
+          Break the next answer
+        </button>
+      </p>
+      <p role="status">{broken ? 'Ask anything now: the bot apologises, with an id that its log has too.' : ''}</p>
     </>
   );
 }

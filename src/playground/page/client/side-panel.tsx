@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { MessageView } from '../protocol.ts';
 import { Composer } from './composer.tsx';
 import { Messages, type MessagesProps } from './messages.tsx';
@@ -11,16 +12,31 @@ interface SidePanelProps extends Pick<MessagesProps, 'drawing' | 'nameOf' | 'onP
   readonly open: OpenPanel;
   readonly world: World;
   readonly person: string;
-  readonly onReply: (text: string, thread: string) => void;
+  readonly onReply: (text: string, thread: string) => Promise<boolean>;
+  /** Why nothing can be replied. */
+  readonly disabled: ReactNode;
+  /** What was refused. */
+  readonly notice: string;
+  readonly onBreak: () => void;
   readonly onClose: () => void;
 }
 
 /** What is open beside the channel: a thread, the reasons of an answer, its words as read aloud, or the policy. */
-export function SidePanel({ open, world, person, onReply, onClose, ...drawn }: SidePanelProps) {
+export function SidePanel({
+  open,
+  world,
+  person,
+  onReply,
+  disabled,
+  notice,
+  onBreak,
+  onClose,
+  ...drawn
+}: SidePanelProps) {
   if (open.kind === 'policy')
     return (
       <Panel title="Policy" onClose={onClose}>
-        {world.policy && <PolicyPanel policy={world.policy} />}
+        {world.policy && <PolicyPanel policy={world.policy} onBreak={onBreak} />}
       </Panel>
     );
   const message = world.messages.get(keyOf(open));
@@ -44,7 +60,15 @@ export function SidePanel({ open, world, person, onReply, onClose, ...drawn }: S
   return (
     <Panel title="Thread" onClose={onClose}>
       <Messages messages={thread} label="Messages of the thread" {...drawn} />
-      <Composer label="Reply in the thread" world={world} onSend={(text) => onReply(text, open.ts)} />
+      <p className="notice" role="status">
+        {notice}
+      </p>
+      <Composer
+        label="Reply in the thread"
+        world={world}
+        onSend={(text) => onReply(text, open.ts)}
+        disabled={disabled}
+      />
     </Panel>
   );
 }

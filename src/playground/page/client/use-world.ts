@@ -4,6 +4,8 @@ import { follow } from './server.ts';
 
 /** Everything that the person sees. */
 export interface World {
+  /** Whose it is; empty until it is known. */
+  readonly of: string;
   readonly people: readonly PersonView[];
   readonly bot: { readonly id: string; readonly name: string; readonly command: string };
   readonly places: readonly PlaceView[];
@@ -15,6 +17,7 @@ export interface World {
 }
 
 const EMPTY: World = {
+  of: '',
   people: [],
   bot: { id: '', name: '', command: '' },
   places: [],
@@ -29,7 +32,7 @@ export function keyOf({ channel, ts }: { readonly channel: string; readonly ts: 
   return `${channel}:${ts}`;
 }
 
-type Change = { readonly update: Update } | { readonly connected: boolean };
+type Change = { readonly update: Update; readonly of: string } | { readonly connected: boolean };
 
 /** The world as one person sees it, kept up to date. */
 export function useWorld(person: string): World {
@@ -38,7 +41,7 @@ export function useWorld(person: string): World {
     () =>
       follow(
         person,
-        (update) => change({ update }),
+        (update) => change({ update, of: person }),
         (connected) => change({ connected }),
       ),
     [person],
@@ -54,6 +57,7 @@ function changed(world: World, change: Change): World {
   for (const message of gone) known.delete(keyOf(message));
   for (const message of messages) known.set(keyOf(message), message);
   return {
+    of: change.of,
     people: people ?? world.people,
     bot: bot ?? world.bot,
     places: places ?? world.places,

@@ -18,8 +18,16 @@ export function WhyPanel({ message, person, reading }: { message: MessageView; p
   if ('ok' in why) return <p>{why.ok ? '' : `${why.why.charAt(0).toUpperCase()}${why.why.slice(1)}.`}</p>;
   return (
     <>
-      <p className="asked">“{why.question}”</p>
-      {why.builtAgain && <p>This answer was built again {why.builtAgain}.</p>}
+      {why.button === undefined ? (
+        <p className="asked">“{why.question}”</p>
+      ) : (
+        <p>This answer came by a button, from ids of the policy alone: not from what was typed.</p>
+      )}
+      {why.policyOfBefore && (
+        <p>
+          <strong>The policy has changed since.</strong> These are the reasons of that time.
+        </p>
+      )}
       <h3>What was understood</h3>
       <ul>
         {why.understood.map((line) => (
@@ -68,7 +76,7 @@ export function WhyPanel({ message, person, reading }: { message: MessageView; p
 function Marked({ document }: { readonly document: MarkedDocument }) {
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
-    const mark = place.current?.querySelector('mark');
+    const mark = place.current?.querySelector<HTMLElement>('mark.first');
     if (place.current && mark) place.current.scrollTop = mark.offsetTop - 60;
   }, []);
   return (
@@ -79,7 +87,17 @@ function Marked({ document }: { readonly document: MarkedDocument }) {
         {document.lines.map(({ number, runs }) => (
           <div key={number} className="line">
             <span className="number">{number}</span>
-            <code>{runs.map(({ text, marked }) => (marked ? <mark key={text}>{text}</mark> : text))}</code>
+            <code>
+              {runs.map(({ text, marked, first }) =>
+                marked ? (
+                  <mark key={text} className={first ? 'first' : undefined}>
+                    {text}
+                  </mark>
+                ) : (
+                  text
+                ),
+              )}
+            </code>
           </div>
         ))}
       </section>
