@@ -9,7 +9,7 @@ import { questionsOf } from '../support/questions.ts';
 /** What each set must reach. A floor is only ever raised. */
 const FLOORS = {
   dev: { right: 0.97, misleading: 0, not_quotes: 0, tools_not_named: 2 },
-  tuned: { right: 0.91, misleading: 7, not_quotes: 0, tools_not_named: 2 },
+  tuned: { right: 0.915, misleading: 7, not_quotes: 0, tools_not_named: 2 },
   held: { right: 0.9, misleading: 3, not_quotes: 0, tools_not_named: 2 },
 } as const;
 

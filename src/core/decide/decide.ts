@@ -134,7 +134,7 @@ function findIncident(policy: Policy, question: Question, reading: Reading): Top
   return fits || (told && !reading.outside) ? topic : undefined;
 }
 
-const CLEARLY = -0.3;
+const CLEARLY = -0.15;
 
 function withFirst(topic: Topic, topics: readonly Topic[]): Topic[] {
   return [topic, ...topics.filter((each) => each !== topic)];
