@@ -44,8 +44,13 @@ function sentencesOn(tools: readonly ToolRuling[]): string[] {
   const verdict = tools[0]?.verdict;
   if (!verdict) return [];
   const mentioned = tools.filter(({ subject }) => verdict === 'not-listed' && subject.kind === 'listed');
-  const others = tools.filter((tool) => !mentioned.includes(tool));
+  // Words that nobody has explained may as well forbid it.
+  const unread = tools.filter(({ rule }) => rule === 'unread-cell');
+  const others = tools.filter((tool) => !mentioned.includes(tool) && !unread.includes(tool));
   return [
+    ...unread.map(
+      ({ name }) => `I cannot judge what the quoted row says of ${name}: read it, and ask before you use it.`,
+    ),
     ...mentioned.map(
       ({ name }) =>
         `${name} is named in the guidance, but is not on its list: that is no approval. Ask before you use it.`,

@@ -1,6 +1,14 @@
 import { request } from 'node:http';
+import { type AddressInfo, Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Playground, startPlayground } from '../../../src/compose-playground.ts';
+
+// Node tells of open servers in no other way.
+const openServers = () =>
+  (process as unknown as { _getActiveHandles(): unknown[] })
+    ._getActiveHandles()
+    .filter((handle): handle is Server => handle instanceof Server && handle.listening);
+const others = new Set(openServers());
 
 let playground: Playground;
 let port: number;
@@ -33,6 +41,12 @@ function send(method: string, path: string, headers: Record<string, string> = {}
 }
 
 const TYPE = JSON.stringify({ do: 'type', by: 'staff', in: 'general', text: '/caniuse zoom' });
+
+test('neither the page, nor the bot, nor its Slack can be reached from another computer', () => {
+  const servers = openServers().filter((server) => !others.has(server));
+  expect(servers.length).toBeGreaterThanOrEqual(3);
+  expect(new Set(servers.map((server) => (server.address() as AddressInfo).address))).toEqual(new Set(['127.0.0.1']));
+});
 
 describe('the playground answers its own page alone', () => {
   test('which has the token', async () => {
