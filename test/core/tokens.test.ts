@@ -5,14 +5,15 @@ import { type Token, tokenise, tokensByPattern } from '../../src/core/understand
 import { PLAIN_READER, type TypedWord, WordList } from '../../src/core/understand/words.ts';
 import { questionsOf } from '../support/questions.ts';
 
+// Each way reads with a list of its own: the numbers tell whether the same words were taken for the same.
+const [list, other] = [new WordList(), new WordList()];
+
 const bothWays = (text: string) => {
   const byPattern: Token[] = [];
   tokensByPattern(text, 0, text.length, PLAIN_READER, byPattern);
   expect(tokenise(text), JSON.stringify(text)).toEqual(byPattern);
-  // Each reads with a list of its own, so that the numbers tell whether the same words were taken for the same.
   const read = (words: readonly TypedWord[]) =>
     words.map(({ typed, word, stem, number, stemNumber }) => ({ typed, word, stem, number, stemNumber }));
-  const [list, other] = [new WordList(), new WordList()];
   expect(read(wordsOf(text, list)), JSON.stringify(text)).toEqual(read(tokenise(text, other)));
   expect(read(wordsOf(text, list)), JSON.stringify(text)).toEqual(read(tokenise(text, other)));
 };
