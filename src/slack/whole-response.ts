@@ -2,7 +2,7 @@ import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from '
 
 /**
  * A response that goes out whole, with its length. Bolt writes the head first and the body after it, which Node sends in
- * five chunks: this one keeps the head until the body is there.
+ * several pieces: this one keeps the head until the body is there.
  */
 export class WholeResponse<Request extends IncomingMessage = IncomingMessage> extends ServerResponse<Request> {
   #bodyIsThere = false;

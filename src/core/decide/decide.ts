@@ -48,7 +48,9 @@ export function decide(policy: Policy, question: Question): Decision {
   if (tools.length) {
     const verdict = strictest(tools.map((tool) => tool.verdict));
     if (isAboutTopic(question, reading) && !tools.some((tool) => forbidsByName(policy, tool, facts))) {
-      return { ...decided, kind: 'topic', verdict: 'guidance' };
+      // It told of no mishap: who asks how to report one wonders, and who wants to wipe a chat does not.
+      const topics = question.wonders ? decided.topics : withLast(incidentIn(policy), decided.topics);
+      return { ...decided, kind: 'topic', verdict: 'guidance', topics };
     }
     return { ...decided, kind: 'tools', verdict };
   }
@@ -122,7 +124,7 @@ function distinct(mentions: readonly Mention[]): Mention[] {
 }
 
 function findIncident(policy: Policy, question: Question, reading: Reading): Topic | undefined {
-  const topic = [...policy.topics.values()].find((each) => each.incident);
+  const topic = incidentIn(policy);
   if (!topic) return undefined;
   const told = stance(question, 'act.incident') === 'said';
   const fits = reading.topics[0] === topic && !reading.outside;
@@ -135,6 +137,14 @@ function findIncident(policy: Policy, question: Question, reading: Reading): Top
 }
 
 const CLEARLY = -0.15;
+
+function incidentIn({ topics }: Policy): Topic | undefined {
+  return [...topics.values()].find((topic) => topic.incident);
+}
+
+function withLast(topic: Topic | undefined, topics: readonly Topic[]): Topic[] {
+  return topic && topics.includes(topic) ? [...topics.filter((each) => each !== topic), topic] : [...topics];
+}
 
 function withFirst(topic: Topic, topics: readonly Topic[]): Topic[] {
   return [topic, ...topics.filter((each) => each !== topic)];
