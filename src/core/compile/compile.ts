@@ -100,7 +100,7 @@ export function compilePolicy({ files, english: given, publishedAt }: PolicySour
     ),
     spelling: buildSlipIndex(spoken.frequent(), 5),
     known: spoken,
-    familiar: familiarOf(words, english, spoken),
+    familiar: spoken.counted(),
     read: words.knowing(),
     situations: compileSituations(overlay.situations, (word) => given.has(word) || MONTHS_AND_DAYS.has(word), words),
     topics: trainer.finish(),
@@ -168,17 +168,20 @@ function* denials(overlay: Overlay): Generator<Entry<Denial>> {
   }
 }
 
-// Few words have a capital, so that only those are kept anew.
+// The same list serves each compile of a process.
+const LOWERED = new WeakMap<ReadonlySet<string>, WordSet>();
+
 function inLowerCase(english: ReadonlySet<string>): WordSet {
+  const known = LOWERED.get(english);
+  if (known) return known;
+  // Few words have a capital, so that only those are kept anew.
   const changed = new Set<string>();
   for (const word of english) {
     const lower = word.toLowerCase();
     if (lower !== word) changed.add(lower);
   }
   // A word with a capital is not English in that form: questions are read in lower case.
-  return { has: (word) => changed.has(word) || english.has(word) };
-}
-
-function familiarOf(words: WordList, ...sets: readonly WordSet[]): Uint8Array {
-  return Uint8Array.from(words.words(), (word) => (sets.some((set) => set.has(word)) ? 1 : 0));
+  const lowered: WordSet = { has: (word) => changed.has(word) || english.has(word) };
+  LOWERED.set(english, lowered);
+  return lowered;
 }

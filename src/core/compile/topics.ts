@@ -2,10 +2,11 @@ import type { Contact, Topic, TopicClass } from '../policy.ts';
 import type { SameGroups } from '../understand/features.ts';
 import { wordsOf } from '../understand/plain-words.ts';
 import type { TopicTrainer } from '../understand/topic-model.ts';
-import type { Word, WordReader } from '../understand/words.ts';
+import type { Word, WordList } from '../understand/words.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Overlay } from './overlay.ts';
 import type { QuoteFinder } from './quotes.ts';
+import { WayOwners } from './way-owners.ts';
 import type { OverlaySource, Path } from './yaml-source.ts';
 
 // The class of the ways in which people ask for what a topic forbids.
@@ -24,24 +25,22 @@ export function compileTopics(
   quotes: QuoteFinder,
   contacts: ReadonlyMap<string, Contact>,
   trainer: TopicTrainer,
-  read: WordReader,
+  list: WordList,
   spoken: (word: Word) => void,
   report: (problem: Diagnostic) => void,
 ): Map<string, Topic> {
   const topics = new Map<string, Topic>();
-  const owners = new Map<string, string>();
+  const owners = new WayOwners();
   const learn = (path: Path, name: string) => {
     for (const { text, at } of source.lines(path)) {
-      const words = wordsOf(text, read);
-      const key = keyOf(text);
-      const owner = owners.get(key);
+      const owner = owners.claim(text, name);
       if (owner !== undefined) {
         const message =
           owner === name ? `"${text}" stands here twice` : `"${text}" is a way of asking for ${owner} too`;
         report({ severity: 'warning', code: 'shared-way', message, at });
         continue;
       }
-      owners.set(key, name);
+      const words = wordsOf(text, list);
       trainer.learn(name, words);
       for (const word of words) spoken(word);
     }
@@ -69,16 +68,10 @@ export function compileTopics(
       incident: entry.incident,
     });
     learn(['topics', index, 'asks'], `${entry.id}${ASKS}`);
-    for (const passage of passages.slice(0, 2)) trainer.learn(entry.id, wordsOf(passage.plain, read));
+    for (const passage of passages.slice(0, 2)) trainer.learn(entry.id, wordsOf(passage.plain, list));
   }
   for (const [index, { id }] of overlay.outside.entries()) learn(['outside', index, 'ways'], `${OUTSIDE}${id}`);
   return topics;
-}
-
-// Two ways are the same where only case and marks differ.
-function keyOf(text: string): string {
-  const lower = text.toLowerCase();
-  return /^[a-z0-9]+(?: [a-z0-9]+)*$/.test(lower) ? lower : lower.replace(/[^a-z0-9]+/g, ' ').trim();
 }
 
 /** Say what each class of the topic model stands for. */
@@ -90,15 +83,15 @@ export function compileClasses(classes: readonly string[], topics: ReadonlyMap<s
 }
 
 /** Compile the groups of words that mean the same. */
-export function compileSame(same: Readonly<Record<string, string>>, read: WordReader): SameGroups {
+export function compileSame(same: Readonly<Record<string, string>>, list: WordList): SameGroups {
   const groups = new Map<number, { rest: number[]; group: string }[]>();
   for (const [id, phrases] of Object.entries(same)) {
     for (const phrase of phrases.split(',')) {
-      const [first, ...rest] = wordsOf(phrase, read).map((word) => word.stemNumber);
+      const [first, ...rest] = wordsOf(phrase, list).map((word) => word.stemNumber);
       if (first === undefined) continue;
-      const list = groups.get(first) ?? [];
-      list.push({ rest, group: `#${id}` });
-      groups.set(first, list);
+      const known = groups.get(first) ?? [];
+      known.push({ rest, group: `#${id}` });
+      groups.set(first, known);
     }
   }
   return groups;

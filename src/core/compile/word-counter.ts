@@ -26,6 +26,11 @@ export class WordCounter {
     return number >= 0 && (this.#counts[number] ?? 0) > 0;
   }
 
+  /** By the number of a word, 1 where it was counted. */
+  counted(): Uint8Array {
+    return Uint8Array.from(this.#counts, (count) => Math.min(1, count));
+  }
+
   /**
    * The words that stand more than once, most frequent first. One that stands once may be a slip itself, so spelling is
    * not mended to it.

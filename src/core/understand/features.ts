@@ -5,8 +5,11 @@ import type { Word } from './words.ts';
 /** Groups of words that mean the same: by the number of a phrase's first stem, its further stems and the group's id. */
 export type SameGroups = ReadonlyMap<number, readonly { readonly rest: readonly number[]; readonly group: string }[]>;
 
-/** What a feature is: a word that carries little, a word, a group of words that mean the same, or a pair of either. */
-export const FEATURES = { stop: 0, word: 1, group: 2, pair: 3, groupPair: 4 } as const;
+/**
+ * What a feature is: a word that carries little, a word, a group of words that mean the same, a pair of words, a pair
+ * with at least one group, or a pair of words of which neither stands for a group. `pair` and all after it are pairs.
+ */
+export const FEATURES = { stop: 0, word: 1, group: 2, pair: 3, groupPair: 4, lonePair: 5 } as const;
 export type Feature = (typeof FEATURES)[keyof typeof FEATURES];
 
 const STOP = new Set(
@@ -25,11 +28,12 @@ export class FeatureReader {
   // By the number of the stem.
   readonly #stems: (Known | undefined)[] = [];
   readonly #groups = new Map<string, number>();
-  readonly #pairs = new NumberTable(2 ** 17);
+  readonly #pairs = new NumberTable(2 ** 16);
   readonly #kinds = new NumberList();
   readonly #same: SameGroups;
-  // In which text each feature was seen last: saves a set for each text.
-  readonly #rounds = new NumberList();
+  // Of each feature, one beside the other: in which text it was seen last, which saves a set for each text, and in how many
+  // it was learnt.
+  readonly #seen = new NumberList();
   #round = 0;
 
   constructor(same: SameGroups) {
@@ -39,6 +43,12 @@ export class FeatureReader {
   /** What each feature is, by its number: one of `FEATURES`. */
   kinds(): Int32Array {
     return this.#kinds.values();
+  }
+
+  /** In how many of the texts that were learnt each feature stood, by its number. */
+  frequencies(): Int32Array {
+    const seen = this.#seen.values();
+    return Int32Array.from({ length: this.#kinds.length }, (_, key) => seen[2 * key + 1] ?? 0);
   }
 
   /** Read a text that teaches: adds its features, each once; what was never seen gets a number. */
@@ -65,16 +75,19 @@ export class FeatureReader {
         lastHead = -1;
         continue;
       }
-      this.#add(known.key, keys);
+      this.#add(known.key, learning, keys);
       let head = known.key;
-      for (const { rest, key } of known.groups) {
-        if (rest.length && !follows(words, at, rest)) continue;
-        if (head === known.key) head = key;
-        this.#add(key, keys);
+      for (let index = 0; index < known.groups.length; index++) {
+        const group = known.groups[index];
+        if (!group || (group.rest.length && !follows(words, at, group.rest))) continue;
+        if (head === known.key) head = group.key;
+        this.#add(group.key, learning, keys);
       }
       if (lastStem >= 0) {
-        this.#add(this.#pairKey(FEATURES.pair, lastStem, known.key, learning), keys);
-        this.#add(this.#pairKey(FEATURES.groupPair, lastHead, head, learning), keys);
+        // Where neither stands for a group, a pair of groups would be the same pair again.
+        const lone = lastHead === lastStem && head === known.key;
+        this.#addPair(lone ? FEATURES.lonePair : FEATURES.pair, lastStem, known.key, learning, keys);
+        if (!lone) this.#addPair(FEATURES.groupPair, lastHead, head, learning, keys);
       }
       lastStem = known.key;
       lastHead = head;
@@ -82,10 +95,33 @@ export class FeatureReader {
     return unseen;
   }
 
-  #add(key: number, keys: { push(key: number): unknown }): void {
-    if (key < 0 || this.#rounds.get(key) === this.#round) return;
-    this.#rounds.set(key, this.#round);
+  #add(key: number, learning: boolean, keys: { push(key: number): unknown }): void {
+    if (this.#seen.get(2 * key) === this.#round) return;
+    this.#seen.set(2 * key, this.#round);
+    if (learning) this.#seen.set(2 * key + 1, this.#seen.get(2 * key + 1) + 1);
     keys.push(key);
+  }
+
+  // A pair is known by a hash of 31 bits, which is fast to look up; that two of some 50,000 pairs share one is rare, and
+  // does no more than add one's count to the other's.
+  #addPair(
+    kind: Feature,
+    first: number,
+    second: number,
+    learning: boolean,
+    keys: { push(key: number): unknown },
+  ): void {
+    let hash =
+      Math.imul(first + 1, 0x9e3779b1) ^ Math.imul(second + 1, kind === FEATURES.groupPair ? 0x7feb352d : 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    hash = (hash ^ (hash >>> 13)) >>> 1;
+    let key = this.#pairs.get(hash);
+    if (key < 0) {
+      if (!learning) return;
+      key = this.#number(kind);
+      this.#pairs.add(hash, key);
+    }
+    this.#add(key, learning, keys);
   }
 
   #known(word: Word | undefined, learning: boolean): Known | undefined {
@@ -102,7 +138,8 @@ export class FeatureReader {
   }
 
   #number(kind: Feature): number {
-    this.#rounds.push(0);
+    this.#seen.push(0);
+    this.#seen.push(0);
     return this.#kinds.push(kind);
   }
 
@@ -113,20 +150,6 @@ export class FeatureReader {
       this.#groups.set(group, key);
     }
     return key;
-  }
-
-  // A pair is known by a hash of 31 bits, which is fast to look up; that two of some 200,000 pairs share one is rare, and
-  // does no more than add one's count to the other's.
-  #pairKey(kind: Feature, first: number, second: number, learning: boolean): number {
-    let hash =
-      Math.imul(first + 1, 0x9e3779b1) ^ Math.imul(second + 1, kind === FEATURES.pair ? 0x85ebca6b : 0x7feb352d);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    hash = (hash ^ (hash >>> 13)) >>> 1;
-    const key = this.#pairs.get(hash);
-    if (key >= 0 || !learning) return key;
-    const next = this.#number(kind);
-    this.#pairs.add(hash, next);
-    return next;
   }
 }
 

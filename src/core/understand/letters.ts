@@ -12,45 +12,44 @@ export const CODES = {
   newLine: 10,
 } as const;
 
-const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+// By its code; what is not ASCII is for a pattern.
+const KINDS_BY_CODE = Uint8Array.from({ length: 256 }, (_, code) => {
   const letter = String.fromCharCode(code);
+  if (code > 127 || letter === '[') return KINDS.pattern;
   if (/[a-z]/i.test(letter)) return KINDS.letter;
   if (/\d/.test(letter)) return KINDS.digit;
   if ('.?!,;:\n()"|/&'.includes(letter)) return KINDS.mark;
-  if (letter === '[') return KINDS.pattern;
   return /\s/.test(letter) ? KINDS.space : KINDS.nothing;
 });
 
-/** The kind of a letter; past the end, and for what is not ASCII, that which a pattern must look at. */
-export function kindAt(text: string, at: number): number {
-  return ASCII[text.charCodeAt(at)] ?? KINDS.pattern;
+/** The kind of a letter, by its code as `codesOf` gives it. */
+export function kindOf(code: number | undefined): number {
+  return KINDS_BY_CODE[code ?? 255] ?? KINDS.pattern;
 }
 
-/** The end of the plain word that begins here; here itself where none does, or more than a plain word. */
-export function endOfWord(text: string, start: number): number {
-  let at = start;
-  while (isWordCode(text.charCodeAt(at))) at++;
-  // An apostrophe belongs to a word where a letter follows it.
-  while (at > start && text.charCodeAt(at) === CODES.apostrophe && kindAt(text, at + 1) === KINDS.letter) {
-    if (text.charCodeAt(at + 2) === CODES.apostrophe) return at;
+/** Whether a letter is a plain letter or a digit, by its code. */
+export function isWordCode(code: number | undefined): boolean {
+  const kind = kindOf(code);
+  return kind === KINDS.letter || kind === KINDS.digit;
+}
+
+/** The end of the word whose plain letters end at `end`: an apostrophe belongs to it where a letter follows. */
+export function endWithApostrophes(codes: Uint8Array, end: number): number {
+  let at = end;
+  while (codes[at] === CODES.apostrophe && kindOf(codes[at + 1]) === KINDS.letter) {
+    if (codes[at + 2] === CODES.apostrophe) return at;
     at++;
-    while (kindAt(text, at) === KINDS.letter) at++;
+    while (kindOf(codes[at]) === KINDS.letter) at++;
   }
   return at;
 }
 
 /** Whether a mark is part of more than itself: a quoted letter, an address on the web, or what may be one. */
-export function isPartOfMore(text: string, at: number, code: number): boolean {
-  if (code === CODES.apostrophe)
-    return text.charCodeAt(at + 2) === CODES.apostrophe && text.charCodeAt(at + 1) !== CODES.newLine;
-  if (code === CODES.colon) return text.charCodeAt(at + 1) === CODES.slash && text.charCodeAt(at + 2) === CODES.slash;
-  if (code !== CODES.dot || kindAt(text, at + 1) !== KINDS.letter) return false;
-  const last = text.charCodeAt(at - 1);
+export function isPartOfMore(codes: Uint8Array, at: number): boolean {
+  const code = codes[at];
+  if (code === CODES.apostrophe) return codes[at + 2] === CODES.apostrophe && codes[at + 1] !== CODES.newLine;
+  if (code === CODES.colon) return codes[at + 1] === CODES.slash && codes[at + 2] === CODES.slash;
+  if (code !== CODES.dot || kindOf(codes[at + 1]) !== KINDS.letter || at === 0) return false;
+  const last = codes[at - 1];
   return isWordCode(last) || last === CODES.underscore || last === CODES.hyphen;
-}
-
-/** Whether a letter, by its code, is a plain letter or a digit. */
-export function isWordCode(code: number): boolean {
-  const kind = ASCII[code];
-  return kind === KINDS.letter || kind === KINDS.digit;
 }

@@ -1,7 +1,7 @@
 import { NumberTable } from './number-table.ts';
 import { wordsOf } from './plain-words.ts';
 import { BREAK, type Token } from './tokens.ts';
-import type { TypedWord, WordReader } from './words.ts';
+import type { TypedWord, WordList } from './words.ts';
 
 /** A phrase of the policy data and what it means there. */
 export interface Entry<Meaning> {
@@ -36,17 +36,20 @@ export interface Lexicon<Meaning> {
  */
 export function buildLexicon<Meaning>(
   entries: Iterable<Entry<Meaning>>,
-  read: WordReader,
+  words: WordList,
   spoken?: (word: TypedWord) => void,
 ): Lexicon<Meaning> {
   const alone: Stemmed<Meaning>[][] = [];
   const pairs = new NumberTable();
   const longer: Stemmed<Meaning>[][] = [];
   for (const entry of entries) {
-    const words = wordsOf(entry.phrase, read);
-    if (spoken) for (const word of words) spoken(word);
-    const stems = words.map((word) => word.stemNumber);
-    const [first, second] = stems;
+    const stems: number[] = [];
+    for (const word of wordsOf(entry.phrase, words)) {
+      spoken?.(word);
+      stems.push(word.stemNumber);
+    }
+    const first = stems[0];
+    const second = stems[1];
     if (first === undefined) continue;
     const single = alone[first] ?? [];
     alone[first] = single;

@@ -1,5 +1,6 @@
-import { CODES, endOfWord, isPartOfMore, KINDS, kindAt } from './letters.ts';
-import { PLAIN_READER, type TypedWord, type WordReader } from './words.ts';
+import { codesOf } from './letter-buffer.ts';
+import { CODES, endWithApostrophes, isPartOfMore, isWordCode, KINDS, kindOf } from './letters.ts';
+import { ended, PLAIN_READER, type TypedWord, type WordReader, withLetter } from './words.ts';
 
 /** How strongly a token is parted from the one before it. */
 export const BREAK = { none: 0, comma: 1, clause: 2, sentence: 3 } as const;
@@ -38,19 +39,24 @@ export function tokenise(text: string, reader: WordReader = PLAIN_READER): Token
   let space = 0;
   let words = 0;
   let beforeWords: Break = before;
+  const codes = codesOf(text);
   for (let at = 0; at < text.length; ) {
     const start = at;
-    at = endOfWord(text, start);
+    let hash = 0;
+    for (; isWordCode(codes[at]); at++) hash = withLetter(hash, codes[at] ?? 0);
     if (at > start) {
-      tokens.push(tokenOf(reader.at(text, start, at), start, at, before));
+      const end = codes[at] === CODES.apostrophe ? endWithApostrophes(codes, at) : at;
+      const word = end === at ? reader.at(text, start, at, ended(hash)) : reader.at(text, start, end);
+      tokens.push(tokenOf(word, start, end, before));
+      at = end;
       before = BREAK.none;
       continue;
     }
-    const code = text.charCodeAt(at);
-    const kind = kindAt(text, at);
-    if (kind === KINDS.pattern || isPartOfMore(text, at, code)) {
+    const code = codes[at];
+    const kind = kindOf(code);
+    if (kind === KINDS.pattern || isPartOfMore(codes, at)) {
       tokens.length = words;
-      const end = endOfRun(text, at);
+      const end = endOfRun(codes, at, text.length);
       before = tokensByPattern(text, space, end, reader, tokens, beforeWords);
       at = end;
     } else {
@@ -99,9 +105,9 @@ export function tokensByPattern(
   return before;
 }
 
-function endOfRun(text: string, from: number): number {
+function endOfRun(codes: Uint8Array, from: number, length: number): number {
   let at = from;
-  while (at < text.length && kindAt(text, at) !== KINDS.space && text.charCodeAt(at) !== CODES.newLine) at++;
+  while (at < length && kindOf(codes[at]) !== KINDS.space && codes[at] !== CODES.newLine) at++;
   return at;
 }
 

@@ -15,47 +15,50 @@ const WEIGHTS: Readonly<Record<Feature, number>> = {
   [FEATURES.group]: 0.8,
   [FEATURES.pair]: 0.7,
   [FEATURES.groupPair]: 0.5,
+  [FEATURES.lonePair]: 1,
 };
 
 /** What a feature is worth: by its kind, and the more the fewer ways of asking have it. */
-export function valuesOf(kinds: Int32Array, { keys, ends }: Ways): Float64Array {
-  const frequency = new Float64Array(kinds.length);
-  for (let index = 0; index < keys.length; index++) frequency[at(keys, index)] = at(frequency, at(keys, index)) + 1;
-  return frequency.map(
-    (count, key) => WEIGHTS[at(kinds, key) as Feature] * Math.log(1 + ends.length / Math.max(1, count)),
-  );
+export function valuesOf(kinds: Int32Array, frequencies: Int32Array, ways: number): Float64Array {
+  const values = new Float64Array(kinds.length);
+  for (let key = 0; key < values.length; key++) {
+    values[key] = WEIGHTS[at(kinds, key) as Feature] * Math.log(1 + ways / Math.max(1, at(frequencies, key)));
+  }
+  return values;
 }
 
-/** The length of each way of asking, as a vector: each way counts the same, however many words it has. */
-export function normsOf(values: Float64Array, { keys, ends }: Ways): Float64Array {
-  const norms = new Float64Array(ends.length);
-  for (let way = 0, index = 0; way < ends.length; way++) {
+/** The weight of each feature of each way of asking, as they stand in `ways`: each way counts the same, however long it is. */
+export function weightsOf(values: Float64Array, { keys, ends }: Ways): Float64Array {
+  const weights = new Float64Array(keys.length);
+  for (let way = 0, from = 0; way < ends.length; way++) {
+    const end = at(ends, way);
     let sum = 0;
-    for (; index < at(ends, way); index++) sum += at(values, at(keys, index)) ** 2;
-    norms[way] = Math.sqrt(sum) || 1;
+    for (let index = from; index < end; index++) {
+      const value = at(values, at(keys, index));
+      weights[index] = value;
+      sum += value * value;
+    }
+    const norm = Math.sqrt(sum) || 1;
+    for (let index = from; index < end; index++) weights[index] = at(weights, index) / norm;
+    from = end;
   }
-  return norms;
+  return weights;
 }
 
 /** What each feature and each class has in all. What a feature adds to its classes stands in `gainsByKey` from `starts` on. */
-export function totalsOf(
-  values: Float64Array,
-  norms: Float64Array,
-  waysOf: readonly (readonly number[])[],
-  ways: Ways,
-) {
+export function totalsOf(weights: Float64Array, size: number, waysOf: readonly (readonly number[])[], ways: Ways) {
   const { keys, ends } = ways;
-  const totals = new Float64Array(values.length);
+  const totals = new Float64Array(size);
   const classTotals = new Float64Array(waysOf.length);
-  const starts = new Int32Array(values.length + 1);
-  const lastClass = new Int32Array(values.length);
+  const starts = new Int32Array(size + 1);
+  const lastClass = new Int32Array(size);
   for (let of = 0; of < waysOf.length; of++) {
     let sum = 0;
     for (const way of waysOf[of] ?? []) {
-      const norm = at(norms, way);
-      for (let index = way ? at(ends, way - 1) : 0; index < at(ends, way); index++) {
+      const end = at(ends, way);
+      for (let index = way ? at(ends, way - 1) : 0; index < end; index++) {
         const key = at(keys, index);
-        const weight = at(values, key) / norm;
+        const weight = at(weights, index);
         totals[key] = at(totals, key) + weight;
         sum += weight;
         if (at(lastClass, key) === of + 1) continue;
@@ -65,14 +68,13 @@ export function totalsOf(
     }
     classTotals[of] = sum;
   }
-  for (let key = 0; key < values.length; key++) starts[key + 1] = at(starts, key + 1) + at(starts, key);
+  for (let key = 0; key < size; key++) starts[key + 1] = at(starts, key + 1) + at(starts, key);
   return { totals, classTotals, starts };
 }
 
 /** What `gainsByKey` is made from. */
 export interface Counted {
-  readonly values: Float64Array;
-  readonly norms: Float64Array;
+  readonly weights: Float64Array;
   readonly totals: Float64Array;
   readonly absent: Float64Array;
   readonly starts: Int32Array;
@@ -80,7 +82,7 @@ export interface Counted {
 
 /** What each feature adds to the log odds of each class that has it: the classes of a feature one after the other. */
 export function gainsByKey(counted: Counted, waysOf: readonly (readonly number[])[], { keys, ends }: Ways) {
-  const { values, norms, totals, absent, starts } = counted;
+  const { weights, totals, absent, starts } = counted;
   const next = starts.slice();
   const classes = new Int32Array(at(starts, totals.length));
   const gains = new Float64Array(classes.length);
@@ -89,11 +91,12 @@ export function gainsByKey(counted: Counted, waysOf: readonly (readonly number[]
   for (let of = 0; of < waysOf.length; of++) {
     let many = 0;
     for (const way of waysOf[of] ?? []) {
-      const norm = at(norms, way);
-      for (let index = way ? at(ends, way - 1) : 0; index < at(ends, way); index++) {
+      const end = at(ends, way);
+      for (let index = way ? at(ends, way - 1) : 0; index < end; index++) {
         const key = at(keys, index);
-        if (at(own, key) === 0) touched[many++] = key;
-        own[key] = at(own, key) + at(values, key) / norm;
+        const count = at(own, key);
+        if (count === 0) touched[many++] = key;
+        own[key] = count + at(weights, index);
       }
     }
     for (let index = 0; index < many; index++) {

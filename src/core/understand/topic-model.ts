@@ -1,6 +1,6 @@
 import { FEATURES, FeatureReader, type SameGroups } from './features.ts';
 import { NumberList } from './number-list.ts';
-import { gainsByKey, normsOf, SMOOTHING, totalsOf, valuesOf, type Ways } from './topic-counts.ts';
+import { gainsByKey, SMOOTHING, totalsOf, valuesOf, type Ways, weightsOf } from './topic-counts.ts';
 import type { Word } from './words.ts';
 
 /** How well each class fits a question. */
@@ -60,9 +60,9 @@ function topicModelOf(
 ): TopicModel {
   const kinds = reader.kinds();
   const size = kinds.length;
-  const values = valuesOf(kinds, ways);
-  const norms = normsOf(values, ways);
-  const { totals, classTotals, starts } = totalsOf(values, norms, waysOf, ways);
+  const values = valuesOf(kinds, reader.frequencies(), ways.ends.length);
+  const weights = weightsOf(values, ways);
+  const { totals, classTotals, starts } = totalsOf(weights, size, waysOf, ways);
 
   // Log odds of a feature in a class against all others: a base that every class has, and what the class's own counts add.
   const total = classTotals.reduce((sum, count) => sum + count, 0);
@@ -73,7 +73,7 @@ function topicModelOf(
   });
   const absent = totals.map((count) => Math.log(count + SMOOTHING));
   const inOrder = order.map((of) => waysOf[of] ?? []);
-  const gains = gainsByKey({ values, norms, totals, absent, starts }, inOrder, ways);
+  const gains = gainsByKey({ weights, totals, absent, starts }, inOrder, ways);
   const unseenValue = Math.log(1 + ways.ends.length);
 
   return {
@@ -86,8 +86,7 @@ function topicModelOf(
       let common = 0;
       for (const key of keys) {
         const value = at(values, key);
-        const kind = kinds[key];
-        if (kind !== FEATURES.pair && kind !== FEATURES.groupPair) seen += value ** 2;
+        if (at(kinds, key) < FEATURES.pair) seen += value ** 2;
         mass += value;
         common += value * at(absent, key);
         const end = at(gains.starts, key + 1);

@@ -27,7 +27,7 @@ export interface Vocabulary {
   readonly spelling: SlipIndex;
   /** Words that the policy data uses. */
   readonly known: WordSet;
-  /** By the number of a word of the policy data, 1 where `known` or English has it. */
+  /** By the number of a word of the policy data, 1 where `known` has it; those past its end are not known. */
   readonly familiar: Uint8Array;
   /** Reads a word, those of the policy data at once. */
   readonly read: WordReader;

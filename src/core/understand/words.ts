@@ -33,24 +33,19 @@ export class WordList implements WordReader {
   readonly #typed: TypedWord[] = [];
   readonly #nexts: number[] = [];
   readonly #firsts = new NumberTable(2 ** 15);
-  readonly #numbers = new Map<string, number>();
   readonly #stems = new Map<string, number>();
 
   at(text: string, start: number, end: number, hash = hashOf(text, start, end)): TypedWord {
-    const known = this.#find(hash, text, start, end);
-    if (known) return known;
-    const typed = text.slice(start, end);
-    const { word, stem, possessive } = readWord(typed);
-    const kept = { typed, word, stem, possessive, number: this.number(word), stemNumber: this.stemNumber(stem) };
-    const first = this.#firsts.get(hash);
-    const place = this.#typed.push(kept) - 1;
-    this.#nexts.push(-1);
-    if (first < 0) this.#firsts.add(hash, place);
-    else {
-      this.#nexts[place] = this.#nexts[first] ?? -1;
-      this.#nexts[first] = place;
+    return this.#find(hash, text, start, end) ?? this.#add(text.slice(start, end), hash);
+  }
+
+  /** As `at`, for a word of plain letters and digits of which the codes are known (`codesOf`). */
+  plain(text: string, codes: Uint8Array, start: number, end: number, hash: number): TypedWord {
+    for (let place = this.#firsts.get(hash); place >= 0; place = this.#nexts[place] ?? -1) {
+      const known = this.#typed[place];
+      if (known && standsIn(codes, known.typed, start, end)) return known;
     }
-    return kept;
+    return this.#add(text.slice(start, end), hash);
   }
 
   stemNumber(stem: string): number {
@@ -59,17 +54,35 @@ export class WordList implements WordReader {
 
   /** The number of a word. */
   number(word: string): number {
-    return numberIn(this.#numbers, word);
+    return this.at(word, 0, word.length).number;
   }
 
   /** The number of a word, or -1. */
   find(word: string): number {
-    return this.#numbers.get(word) ?? -1;
+    return this.#find(hashOf(word, 0, word.length), word, 0, word.length)?.number ?? -1;
   }
 
-  /** Every word, by its number. */
+  /** The word at each number; a number that no word has stands for one that another has. */
   words(): string[] {
-    return [...this.#numbers.keys()];
+    return this.#typed.map(({ word }) => word);
+  }
+
+  #add(typed: string, hash: number): TypedWord {
+    const { word, stem, possessive } = readWord(typed);
+    const first = this.#firsts.get(hash);
+    const place = this.#typed.length;
+    // A word has the number of the place where it stands as it is compared.
+    const number = word === typed ? place : -1;
+    const kept = { typed, word, stem, possessive, number, stemNumber: this.stemNumber(stem) };
+    this.#typed.push(kept);
+    this.#nexts.push(-1);
+    if (first < 0) this.#firsts.add(hash, place);
+    else {
+      this.#nexts[place] = this.#nexts[first] ?? -1;
+      this.#nexts[first] = place;
+    }
+    if (number < 0) kept.number = this.number(word);
+    return kept;
   }
 
   /** A reader that knows these words, and keeps no other. */
@@ -129,6 +142,12 @@ export function ended(hash: number): number {
 function stands(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
   for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  return true;
+}
+
+function standsIn(codes: Uint8Array, word: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== codes[start + at]) return false;
   return true;
 }
 
