@@ -34,11 +34,21 @@ export function compileNames(
     }
     if (!key || (owner && owner.name !== target.name)) return;
     claims.set(key, target);
-    // "Any do": a tool of no document whose name is several everyday words must be seen to be meant.
-    const everyday = target.kind === 'other' && spoken.length > 1 && spoken.every((word) => english.has(word));
+    // "Any do": a tool of no document whose name is several everyday words must be seen to be meant; "Google Docs" is.
+    const everyday =
+      target.kind === 'other' &&
+      spoken.length > 1 &&
+      spoken.every((word) => english.has(word)) &&
+      !makers.has(spoken[0] ?? '');
     names.push({ phrase, spoken, target, ordinary: everyday || ordinary.has(phrase.toLowerCase()) });
   };
-  for (const tool of tools.values()) claim(tool.name, { kind: 'listed', name: tool.name });
+  // The first words of the listed names of several words: "microsoft", "google", "apple".
+  const makers = new Set<string>();
+  for (const tool of tools.values()) {
+    const [first, ...more] = tokenise(tool.name, reader);
+    if (first && more.length) makers.add(first.word);
+    claim(tool.name, { kind: 'listed', name: tool.name });
+  }
   const claimLines = (path: Path, target: Target) => {
     for (const line of source.lines(path)) for (const phrase of phrasesOf(line.text)) claim(phrase, target, line.at);
   };

@@ -52,6 +52,8 @@ export function decide(policy: Policy, question: Question): Decision {
       const topics = question.wonders ? decided.topics : withLast(incidentIn(policy), decided.topics);
       return { ...decided, kind: 'topic', verdict: 'guidance', topics };
     }
+    if (question.wonders && reading.elsewhere && !tools.some((tool) => forbidsByName(policy, tool, facts)))
+      return { ...decided, kind: 'nothing', verdict: 'unknown' };
     return { ...decided, kind: 'tools', verdict };
   }
   const standard = question.mentions.some((mention) => mention.target.kind === 'standard');
@@ -126,7 +128,10 @@ function distinct(mentions: readonly Mention[]): Mention[] {
 function findIncident(policy: Policy, question: Question, reading: Reading): Topic | undefined {
   const topic = incidentIn(policy);
   if (!topic) return undefined;
-  const told = stance(question, 'act.incident') === 'said';
+  // "some bloke shouted filth, what do I do?"
+  const wrong = reading.topics.includes(topic) || says(question, 'act.offensive');
+  const needsHelp = question.whatNow && question.tellsPast && !question.asksPermission && wrong;
+  const told = stance(question, 'act.incident') === 'said' || needsHelp;
   const fits = reading.topics[0] === topic && !reading.outside;
   // With a tool, a story about sending things may be a question about sending them: it must be told as a mishap.
   if (question.mentions.length) {

@@ -10,6 +10,8 @@ export interface Reading {
   readonly asks: Topic | undefined;
   /** Whether the question fits a matter outside the documents, or nothing, better than any topic. */
   readonly outside: boolean;
+  /** Whether it fits a matter outside the documents well, and no topic nearly as well. */
+  readonly elsewhere: boolean;
   /** By how much the best topic fits better than the best matter outside; negative where it does not. */
   readonly lead: number;
   /** How well the best topic fits: above 0 where it is likelier than not, by the model. */
@@ -18,6 +20,9 @@ export interface Reading {
 
 // A topic must fit better than every matter outside the documents by this much.
 const LEAST_LEAD = 0.15;
+// What a matter outside must score, and by how much it must fit better than every topic, for a question that only wonders to
+// be about it ("how do I mute Zoom").
+const ELSEWHERE = { score: 0, lead: 0.3 };
 // Below this the model has seen too little of the question's words to say anything.
 const LEAST_KNOWN = 0.2;
 // What an ask must score to stand by itself: a question that only shares a few words with one scores below.
@@ -26,13 +31,16 @@ const LEAST_SCORE_OF_ASKS = 0;
 const BEST = 3;
 // How near to the first an ask must be where the question does not wonder what or how.
 const NEAR = 0.3;
+// What has gone wrong is told in five times as many ways as any other topic, so that it fits a little of every story.
+const HANDICAP = 0.15;
 // How far behind the first a second topic still answers too.
 const CLOSE = 0.5;
 const MOST = 4;
 
 /** Read the topic model's ranking. */
 export function readTopics({ topicClasses }: Policy, question: Question): Reading {
-  const { scores, known } = question.ranking ?? NOTHING;
+  const { scores: fits, known } = question.ranking ?? NOTHING;
+  const scores = fits.map((fit, of) => (topicClasses[of]?.topic?.incident ? fit - HANDICAP : fit));
   let outsideScore = Number.NEGATIVE_INFINITY;
   let top = Number.NEGATIVE_INFINITY;
   // The classes that fit best, as far as an ask among them counts.
@@ -48,6 +56,7 @@ export function readTopics({ topicClasses }: Policy, question: Question): Readin
     topics: closeTo(top, scores, topicClasses),
     asks: asksOf(best, scores, topicClasses, question.wonders ? 0 : NEAR),
     outside: !(lead > LEAST_LEAD) || known < LEAST_KNOWN || question.empty,
+    elsewhere: outsideScore > ELSEWHERE.score && -lead > ELSEWHERE.lead,
     lead,
     score: top,
   };

@@ -96,7 +96,7 @@ function decideByKey(
     circumstances: circumstancesOf(key),
     mentions: targets.flatMap((target) => (target ? mentionOf(target) : [])),
   };
-  const reading = { topics, asks, outside: !topics.length, lead: 0, score: key.side ? 1 : -1 };
+  const reading = { topics, asks, outside: !topics.length, elsewhere: false, lead: 0, score: key.side ? 1 : -1 };
   const facts = factsOf(question, reading);
   const tools = question.mentions.map((mention) => ruling(policy, mention, facts));
   const act = key.kind === 'act' ? ruleOn(policy, { kind: 'act' }, facts) : undefined;

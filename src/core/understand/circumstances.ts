@@ -1,6 +1,7 @@
 import { findPhrases, type Match } from './lexicon.ts';
 import { denialsIn } from './negation.ts';
 import type { Notion, Stance } from './notions.ts';
+import { pairsIn } from './pairs.ts';
 import { pastNotions } from './past.ts';
 import { possessionsIn } from './possessions.ts';
 import { BREAK, type Token } from './tokens.ts';
@@ -52,9 +53,11 @@ export function findCircumstances(
       .filter(({ meaning }) => meaning === 'audience.arguable' || meaning === 'audience.external')
       .map(({ to }) => to),
   );
-  const harmless = found.filter((match) => match.meaning === 'data.harmless');
-  const phrases = standing(found).filter((match) => takesPart(match, bodies, tokens) && !onlyNames(match, isName));
-  const notions = [...phrases, ...possessionsIn(phrases, tokens)];
+  const harmless = found.filter((match) => match.meaning === 'data.harmless' || isNameOfBody(match, tokens));
+  const phrases = standing(found, tokens).filter(
+    (match) => takesPart(match, bodies, tokens) && !onlyNames(match, isName),
+  );
+  const notions = [...phrases, ...possessionsIn(phrases, tokens), ...pairsIn(phrases, tokens)];
   const denials = findPhrases(vocabulary.denials, tokens);
   const denied = denialsIn(tokens, denials, notions);
   const past = pastNotions(tokens, denials, notions);
@@ -81,7 +84,7 @@ export function findCircumstances(
 // decisions/0004 has the figures. Who denies personal or sensitive data outright is believed unless it speaks all the more clearly.
 const THRESHOLDS: Readonly<Partial<Record<Notion, number>>> = {
   'data.personal': 6,
-  'data.sensitive': 6.5,
+  'data.sensitive': 9,
   'audience.external': 6,
   'audience.internal': 6,
 };
@@ -107,7 +110,15 @@ const HELPERS: ReadonlySet<Notion> = new Set<Notion>([
   'data.harmless',
   'data.people',
   'data.things',
+  'data.pictures',
+  'account.whose',
+  'account.what',
+  'login.held',
+  'login.what',
+  'joke.form',
+  'joke.about',
   'permission.polite',
+  'permission.what-now',
 ]);
 
 function onlyNames(match: Match<Notion>, isName: (at: number) => boolean): boolean {
@@ -117,11 +128,12 @@ function onlyNames(match: Match<Notion>, isName: (at: number) => boolean): boole
 
 // "secret santa" is no secret; "team meeting" is one notion, not also "team": what stands within a longer phrase that is
 // harmless, or of its own kind, does not count.
-function standing(found: readonly Match<Notion>[]): Match<Notion>[] {
+function standing(found: readonly Match<Notion>[], tokens: readonly Token[]): Match<Notion>[] {
   const reach = new Map<string, { to: number; from: number }>();
   const order = found.toSorted((a, b) => a.from - b.from || b.to - a.to);
   return order.filter((match) => {
-    const kind = match.meaning === 'data.harmless' ? 'harmless' : (match.meaning.split('.')[0] ?? '');
+    if (isNameOfBody(match, tokens)) return false;
+    const kind = kindOf(match.meaning);
     const within = [reach.get('harmless'), HELPERS.has(match.meaning) ? undefined : reach.get(kind)].some(
       (outer) => outer !== undefined && (outer.to > match.to || (outer.to === match.to && outer.from < match.from)),
     );
@@ -130,6 +142,25 @@ function standing(found: readonly Match<Notion>[]): Match<Notion>[] {
     if (reaches && (!known || match.to > known.to)) reach.set(kind, { to: match.to, from: match.from });
     return kind === 'harmless' || !within;
   });
+}
+
+const BODIES = new Set(
+  'charity charities team teams unit units policy policies strategy training course courses awareness campaign service services network forum conference workshop programme leaflet office directorate branch'.split(
+    ' ',
+  ),
+);
+
+// "a domestic abuse charity", "the data protection team": what it is called, and not what is in it.
+function isNameOfBody({ meaning, to }: Match<Notion>, tokens: readonly Token[]): boolean {
+  const next = tokens[to];
+  const isData = meaning === 'data.personal' || meaning === 'data.sensitive';
+  return isData && next?.before === BREAK.none && BODIES.has(next.word) && !tokens[to - 1]?.possessive;
+}
+
+// Sending is both a use of the tool and, mostly, business: neither takes the other's place.
+function kindOf(notion: Notion): string {
+  if (notion === 'data.harmless') return 'harmless';
+  return notion === 'act.use' ? notion : (notion.split('.')[0] ?? '');
 }
 
 // "my manager" counts only as whom it is with; "HMPPS colleagues" are HMPPS's; what is talked about takes no part.

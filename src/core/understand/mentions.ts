@@ -1,8 +1,9 @@
 import { standsWhereToolsStand } from './by-place.ts';
 import { type IndexedName, mayOpen, type NameIndex, nameBySlip, type Target } from './names.ts';
+import { isKnownWord } from './spelt.ts';
 import { BREAK, type Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { isUsedAsWord } from './word-use.ts';
+import { isUsedAsWord, isWithinPhrase } from './word-use.ts';
 
 /** A tool in a question: tokens `from` up to, not including, `to`. */
 export interface Mention {
@@ -38,13 +39,6 @@ export function findMentions(tokens: readonly Token[], vocabulary: Vocabulary): 
     }
   }
   return found.sort((a, b) => a.from - b.from);
-}
-
-/** Tell whether a word is one that the policy data or English knows. */
-export function isKnownWord({ word, number }: Token, { english, known, familiar }: Vocabulary): boolean {
-  if (number >= 0 && familiar[number] === 1) return true;
-  if (english.has(word) || known.has(word) || /^\d+$/.test(word)) return true;
-  return word.endsWith('s') && (english.has(word.slice(0, -1)) || known.has(word.slice(0, -1)));
 }
 
 // "Signal or WhatsApp", "box … box.com": what stands beside a tool in a list, or is the tool elsewhere, is one after all.
@@ -110,7 +104,8 @@ function mentionAt(
       .join(' ');
     const ordinary = name.splits.get(spaced) ?? name.ordinary;
     if (!ordinary || !exact || !isUsedAsWord(tokens, from, to, name, vocabulary)) return mention;
-    asWords.push(mention);
+    // "on Teams and zoom in on the plan": a phrase that reaches beyond the name leaves no second thought.
+    if (!isWithinPhrase(tokens, from, to, vocabulary)) asWords.push(mention);
   }
   return undefined;
 }
@@ -177,7 +172,14 @@ function slipped(
     part ||= names.parts.has(word);
   }
   if (!strange && !part) return undefined;
-  const name = nameBySlip(names, key);
+  const name = nameBySlip(names, key) ?? (strange ? nameByParts(names, tokens.slice(from, to)) : undefined);
   // "microsoft reams": where all are words, one of the name's own must stand there whole.
   return name && (strange || name.words === words) ? name : undefined;
+}
+
+// "mircosoft teems": a slip in each of its words.
+function nameByParts(names: NameIndex, tokens: readonly Token[]): IndexedName | undefined {
+  const words = tokens.map(({ word }) => (names.parts.has(word) ? word : (names.partSlips.find(word)[0] ?? word)));
+  const name = names.exact.get(words.join(''));
+  return name?.target.kind === 'listed' && name.words === words.length ? name : undefined;
 }

@@ -40,6 +40,8 @@ export interface NameIndex {
   readonly halves: NumberTable;
   /** Words of the listed tools' names of several words, those of four letters or more: "microsoft". */
   readonly parts: ReadonlySet<string>;
+  /** Those words, one slip away. */
+  readonly partSlips: SlipIndex;
   /** By the number of a word of the policy data, 1 where a name may begin with it, or with a slip of it. */
   readonly openings: Uint8Array;
   /** The first letters and lengths of what `skeletons` can find, so that most words need no skeleton. */
@@ -101,6 +103,7 @@ export function buildNameIndex(names: Iterable<Name>, list: WordList): NameIndex
     beginnings,
     halves,
     parts,
+    partSlips: buildSlipIndex(parts, SHORTEST_FOR_SLIPS),
     openings: Uint8Array.from(list.words(), (word) => (opens(word, { exact, beginnings, parts }) ? 1 : 0)),
     outlines,
     furthest,

@@ -11,7 +11,7 @@ const CARRIERS = new Set(
     'bit piece mention mentions mentioned contain contains containing include includes including included have has having involve ' +
     'involves involved involving hold holds holding carry carries discuss discussed discussing at all actual real real-life even ' +
     'from outside so very really particularly remotely especially what whatsoever going one here them their his her our my info information ' +
-    'data detail details stuff content material else other such'
+    'data detail details stuff content material else other such people those few'
   ).split(' '),
 );
 // "I won't share anything personal": these carry a denial only to an "any".
@@ -48,7 +48,7 @@ export function denialsIn(
     ends.set(to, Math.min(from, ends.get(to) ?? from));
   }
   for (const { from, to, meaning } of denials) {
-    if (meaning === 'past' || meaning === 'change' || isTakenBack(tokens, from, to)) continue;
+    if (meaning === 'past' || meaning === 'change' || isTakenBack(tokens, from, to, ends)) continue;
     if (meaning === 'after') backward(tokens, from, ends, denied);
     else {
       const people =
@@ -66,16 +66,19 @@ const TAKES_BACK = new Set(
 );
 const ASKING = new Set('isnt arent doesnt dont wont wasnt werent hasnt havent'.split(' '));
 
-function isTakenBack(tokens: readonly Token[], from: number, to: number): boolean {
+function isTakenBack(tokens: readonly Token[], from: number, to: number, ends: ReadonlyMap<number, number>): boolean {
   const first = tokens[from];
   if (ASKING.has(first?.word ?? '') && first?.before === BREAK.sentence) return true;
   if (['from', 'only', 'except', 'apart'].includes(tokens[to]?.word ?? '') && tokens[to]?.before === BREAK.none)
     return true;
   // "no names and no addresses": a second denial in a list takes nothing back.
   if (CONJUNCTIONS.has(tokens[from - 1]?.word ?? '')) return false;
+  let notion = false;
   for (let at = from - 1; at >= Math.max(0, from - 5); at--) {
     if ((tokens[at + 1]?.before ?? BREAK.sentence) >= BREAK.comma) return false;
-    if (TAKES_BACK.has(tokens[at]?.word ?? '')) return true;
+    notion ||= ends.has(at + 1);
+    // "no names no addresses": the first denial has what it denies.
+    if (TAKES_BACK.has(tokens[at]?.word ?? '')) return !(notion && tokens[at]?.word === 'no');
   }
   return false;
 }
@@ -106,12 +109,17 @@ function forward(
     }
     any ||= ANY.has(token.word);
     const verb = VERBS.has(token.word) && (any || ANY.has(tokens[at + 1]?.word ?? ''));
-    if ((!CARRIERS.has(token.word) && !verb) || (people && POSSESSIVE.has(token.word))) return;
+    if ((!CARRIERS.has(token.word) && !verb) || (people && owns(tokens, at))) return;
     // After what was denied, only a conjunction carries on: "no names and the address is public" denies the names alone.
     if (reachedNotion && !CONJUNCTIONS.has(token.word) && !CONJUNCTIONS.has(tokens[at - 1]?.word ?? '')) return;
     if (reachedNotion && token.word === 'the') return;
     at++;
   }
+}
+
+// "nobody has his address" owns, "nobody has signed me off" does not.
+function owns(tokens: readonly Token[], at: number): boolean {
+  return POSSESSIVE.has(tokens[at]?.word ?? '') && !/[a-z]{2}ed$/.test(tokens[at + 1]?.word ?? '');
 }
 
 function listEndsInOr(tokens: readonly Token[], from: number): boolean {

@@ -1,6 +1,7 @@
 /**
  * The notions by which a question can bear on a ruling, beside its tool: `words` of the overlay says how people put each.
- * `data.harmless` and `permission.*` are not circumstances: they say that a phrase means nothing more than it says.
+ * `data.harmless` and `permission.*` are not circumstances: they say that a phrase means nothing more than it says. Nor
+ * are those of which two together mean something (`possessions.ts`, `pairs.ts`).
  */
 export const NOTIONS = [
   'data.personal',
@@ -40,6 +41,13 @@ export const NOTIONS = [
   'act.on-records',
   'act.beside-use',
   'act.incident',
+  'data.pictures',
+  'account.whose',
+  'account.what',
+  'login.held',
+  'login.what',
+  'joke.form',
+  'joke.about',
   'denial.before',
   'denial.after',
   'denial.past',
@@ -47,6 +55,7 @@ export const NOTIONS = [
   'permission.polite',
   'permission.asking',
   'permission.wondering',
+  'permission.what-now',
 ] as const;
 
 /** A notion of the vocabulary. */

@@ -3,8 +3,9 @@ import { type Circumstances, findCircumstances, stanceOn } from './circumstances
 import { cleanQuestion, LONGEST_QUESTION } from './clean.ts';
 import { type Identifier, removeIdentifiers } from './identifiers.ts';
 import { findPhrases, type Match } from './lexicon.ts';
-import { findMentions, isKnownWord, type Mention } from './mentions.ts';
+import { findMentions, type Mention } from './mentions.ts';
 import type { Notion, Stance } from './notions.ts';
+import { corrected } from './spelt.ts';
 import { BREAK, type Token, tokenise } from './tokens.ts';
 import type { Ranking } from './topic-model.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -25,6 +26,8 @@ export interface Question {
   readonly wonders: boolean;
   /** Whether it tells of something that has happened: "I sent", "has been", "got". */
   readonly tellsPast: boolean;
+  /** Whether it asks what one is to do now: "what should I do?", "who do I tell?". */
+  readonly whatNow: boolean;
   /** How well each class of the topic model fits; undefined where the question was not read. */
   readonly ranking: Ranking | undefined;
   readonly words: number;
@@ -53,7 +56,7 @@ export function understand(vocabulary: Vocabulary, typed: string): Question {
   const spelt = tokens.map((token, at) => (named[at] ? token : corrected(token, vocabulary)));
   const phrases = phrasesIn(spelt, mentions.length ? named : undefined, vocabulary);
   const circumstances = findCircumstances(spelt, phrases, vocabulary, (at) => named[at] === 1);
-  const { asksPermission, wonders } = mannerOf(spelt, phrases, endsInQuestion(text, tokens.at(-1)?.end ?? 0));
+  const { asksPermission, wonders } = mannerOf(spelt, phrases, named, endsInQuestion(text, tokens.at(-1)?.end ?? 0));
   // What a tool is called says nothing of what is asked about it.
   const ranking = vocabulary.topics.rank(mentions.length ? spelt.filter((_, at) => !named[at]) : spelt);
   // An identifier in full-width digits, or with invisible characters in it, is only seen once cleaned: then that is shown.
@@ -67,6 +70,7 @@ export function understand(vocabulary: Vocabulary, typed: string): Question {
     asksPermission,
     wonders,
     tellsPast: spelt.some((token) => PAST.has(token.word) || /[a-z]{3}ed$/.test(token.word)),
+    whatNow: phrases.some(({ meaning }) => meaning === 'permission.what-now'),
     ranking,
     words: tokens.length,
     empty: tokens.every((token) => EMPTY.has(token.word)),
@@ -133,9 +137,14 @@ function endsInQuestion(text: string, lastWord: number): boolean {
 function mannerOf(
   tokens: readonly Token[],
   found: readonly Match<Notion>[],
+  named: Uint8Array,
   endsInQuestion: boolean,
 ): { asksPermission: boolean; wonders: boolean } {
-  const wondering = found.filter((match) => match.meaning === 'permission.wondering');
+  const wondering = found.filter(
+    (match) =>
+      match.meaning === 'permission.what-now' ||
+      (match.meaning === 'permission.wondering' && !TELLING.has(tokens[match.from - 1]?.word ?? '')),
+  );
   const asked = found.some(
     (match) =>
       match.meaning === 'permission.asking' &&
@@ -147,10 +156,14 @@ function mannerOf(
     endsInQuestion && !wondering.length && !last.some((token) => OPENINGS.has(token.word) || DUTIES.has(token.word));
   const asksPermission = asked || elliptic;
   const opens = tokens.some(
-    (token, at) => token.before === BREAK.sentence && OPENINGS.has(token.word) && tokens[at + 1]?.word !== 'about',
+    (token, at) =>
+      token.before === BREAK.sentence && !named[at] && OPENINGS.has(token.word) && tokens[at + 1]?.word !== 'about',
   );
   return { asksPermission, wonders: !asksPermission && (opens || wondering.length > 0) };
 }
+
+// "a film on how to fill in a form" wonders nothing.
+const TELLING = new Set('on about explaining explains showing shows of teaching'.split(' '));
 
 const EMPTY = new Set(
   'a an the of to in on at is are be it this that i my me we our us you your and or do does for with am was if so any some please hi hello why how what when who where which can could would should may about then there no not yes ok but also too now just'.split(
@@ -159,24 +172,13 @@ const EMPTY = new Set(
 );
 
 const PAST = new Set(
-  'was were been has had ive weve went gone got sent put told left lost saw seen found forgot gave given took taken came hit did done made let stole broke fell wrote read shown ran set just already yesterday'.split(
+  'was were been has had ive weve went gone got sent put told left lost saw seen found forgot gave given took taken came hit did done made let stole broke fell wrote read shown ran set keeps just already yesterday'.split(
     ' ',
   ),
 );
 // "should I tell anyone?", "needed or overkill?" ask what one has to do.
 const DUTIES = new Set('should must need needed needs shall ought are is anything'.split(' '));
 const OPENINGS = new Set('how what whats who whos whose when where why which does do did will has'.split(' '));
-
-function corrected(token: Token, vocabulary: Vocabulary): Token {
-  const whole = vocabulary.shortForms.get(token.word);
-  if (whole !== undefined)
-    return { ...(tokenise(whole, vocabulary.read)[0] ?? token), typed: token.typed, before: token.before };
-  if (token.domain || token.word.length < 4 || isKnownWord(token, vocabulary)) return token;
-  const word = vocabulary.spelling.find(token.word)[0];
-  return word === undefined
-    ? token
-    : { ...(tokenise(word, vocabulary.read)[0] ?? token), typed: token.typed, before: token.before };
-}
 
 const SHOWN = 200;
 
@@ -191,6 +193,7 @@ function tooLong(typed: string): Question {
     asksPermission: false,
     wonders: false,
     tellsPast: false,
+    whatNow: false,
     words: 0,
     empty: true,
   };

@@ -1,5 +1,6 @@
 import { findPhrases } from './lexicon.ts';
 import type { IndexedName } from './names.ts';
+import { corrected } from './spelt.ts';
 import { BREAK, type Token, tokenise } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordReader } from './words.ts';
@@ -18,6 +19,11 @@ const TOOL_AFTER = new Set(
     'workspace thread threads webinar session sessions poll polls status profile recording recordings background backgrounds account ok okay plugin integration recap transcription notetaker assistant ' +
     'allowed approved permitted banned acceptable safe alright fine good best cleared for with please instead catchup huddle huddles post posts feed'
   ).split(' '),
+);
+const ONLY_OF_TOOLS = new Set(
+  'webinar channel channels chat chats call calls dm dms app link links poll polls huddle huddles account workspace'.split(
+    ' ',
+  ),
 );
 const WITHIN = new Set('in on inside within'.split(' '));
 const DETERMINERS = new Set(
@@ -43,13 +49,16 @@ export function isUsedAsWord(
   from: number,
   to: number,
   name: IndexedName,
-  { wordUses, read, names }: Pick<Vocabulary, 'wordUses' | 'read' | 'names'>,
+  vocabulary: Vocabulary,
 ): boolean {
+  const { wordUses, read, names } = vocabulary;
   if (isWholeSentence(tokens, from, to)) return false;
   if (phraseCovers(tokens, from, to, wordUses, read)) return true;
   const word = tokens[from]?.word ?? '';
   const before = tokens[from - 1];
-  const after = tokens[to];
+  const next = tokens[to];
+  // "is signal alrihgt": what follows tells most, so that a slip in it is mended first.
+  const after = next && corrected(next, vocabulary);
   const joined = after && after.before === BREAK.none;
   const capital =
     /^\p{Lu}/u.test(tokens[from]?.typed ?? '') && from > 0 && (tokens[from]?.before ?? 3) < BREAK.sentence;
@@ -80,9 +89,27 @@ function isWithin(tokens: readonly Token[], from: number, to: number, { exact }:
   return opens && WITHIN.has(tokens[to]?.word ?? '') && host?.target.kind === 'listed';
 }
 
+const BROWSERS = new Set('browser browsers chrome edge safari firefox'.split(' '));
+
+// "zoom in the browser", "zoom in chrome on dom1": the tool, and where it runs.
+function isInBrowser(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at]?.word ?? '';
+  return BROWSERS.has(DETERMINERS.has(first) || first === 'a' ? (tokens[at + 1]?.word ?? '') : first);
+}
+
 function isWholeSentence(tokens: readonly Token[], from: number, to: number): boolean {
   const end = tokens[to];
   return tokens[from]?.before === BREAK.sentence && (end === undefined || end.before === BREAK.sentence);
+}
+
+/** Tell whether a name stands within a longer phrase in which it is only the word: "zoom in". */
+export function isWithinPhrase(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  { wordUses, read }: Vocabulary,
+): boolean {
+  return phraseCovers(tokens, from, to, wordUses, read, 1);
 }
 
 function phraseCovers(
@@ -91,6 +118,7 @@ function phraseCovers(
   to: number,
   wordUses: Vocabulary['wordUses'],
   read: WordReader,
+  beyond = 0,
 ): boolean {
   const near = tokens.slice(Math.max(0, from - 4), to + 6);
   const offset = Math.max(0, from - 4);
@@ -103,7 +131,11 @@ function phraseCovers(
   const used = STRONG_BEFORE.has(tokens[from - 1]?.word ?? '');
   return findPhrases(wordUses, near).some(({ phrase, meaning, ...place }) => {
     const start = place.from + offset;
-    if (meaning !== stem || start > from || place.to + offset < to || (used && start === from)) return false;
+    if (meaning !== stem || start > from || place.to + offset < to + beyond || (used && start === from)) return false;
+    if (isInBrowser(near, place.to)) return false;
+    // "our Teams webinar": what follows the name says that it is one.
+    if (place.to + offset === to && ONLY_OF_TOOLS.has(tokens[to]?.word ?? '') && tokens[to]?.before === BREAK.none)
+      return false;
     // A phrase of one word is that form alone: "looming" is no Loom, and "loom" may be.
     return place.to - place.from > 1 || phrase.toLowerCase() === word;
   });
