@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createSlack } from '#playground';
 import { loadPolicy } from '../src/compose.ts';
 import { NoPolicyError, openLivePolicy } from '../src/live-policy.ts';
@@ -24,6 +24,7 @@ describe('a policy that is read again', () => {
     writeFileSync(join(folder, GENERAL), general);
     writeFileSync(join(folder, 'overlay.yml'), overlay);
   };
+  beforeEach(() => save(text));
 
   test('is swapped whole, refused with errors, and logged with both digests', () => {
     const live = openLivePolicy(() => loadPolicy(folder), log);
@@ -77,6 +78,10 @@ describe('a policy that is read again', () => {
 
 describe('the bot in Slack', () => {
   const folder = policyFolderWith({});
+  beforeEach(() => {
+    writeFileSync(join(folder, GENERAL), text);
+    writeFileSync(join(folder, 'overlay.yml'), OVERLAY);
+  });
   let scene: Scene | undefined;
   afterEach(async () => {
     await scene?.close();

@@ -1,28 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = {
-  ssr: { resolve: { conditions: ['source'] } }, // "#core" means src here; `resolve.conditions` alone does not do it
-};
-const settings = { testTimeout: 60_000, hookTimeout: 60_000, unstubEnvs: true, restoreMocks: true };
-// What starts servers, clocks and processes has a world of its own for each file. The rest shares one: the policy is then
-// compiled once a worker, not once a file.
-const APART = ['test/slack/*.test.ts', 'test/store/**/*.test.ts', 'test/playground/**/*.test.ts', 'test/*.test.ts'];
-
 export default defineConfig({
+  ssr: { resolve: { conditions: ['source'] } }, // "#core" means src here; `resolve.conditions` alone does not do it
   test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/browser/**', 'test/drills/**'],
     maxWorkers: '100%',
-    projects: [
-      {
-        ...shared,
-        test: {
-          ...settings,
-          name: 'together',
-          include: ['test/**/*.test.ts'],
-          exclude: [...APART, 'test/browser/**', 'test/drills/**'],
-          isolate: false,
-        },
-      },
-      { ...shared, test: { ...settings, name: 'apart', include: APART } },
-    ],
+    // The files of a worker share one world, so that modules are loaded and the policy is compiled once a worker, and not once
+    // a file. Each file therefore stops what it starts, and no test waits for another: they pass in any order.
+    isolate: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    unstubEnvs: true,
+    restoreMocks: true,
   },
 });

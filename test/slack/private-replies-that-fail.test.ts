@@ -6,6 +6,7 @@ import { createScene, type Scene, seen } from './scene.ts';
 let scene: Scene;
 let answer: Message;
 let from: number;
+let sent: number;
 beforeAll(async () => {
   scene = await createScene({}, { RATE_LIMIT: '9999' });
 });
@@ -15,6 +16,7 @@ beforeEach(async () => {
   const asked = await scene.slack.command({ by: 'staff', in: 'general', command: '/caniuse', text: 'skype' });
   answer = asked.responses()[0] as Message;
   from = scene.log.length;
+  sent = scene.slack.callsOf('response_url').length;
 });
 
 const TOO_OLD = 'That button no longer works';
@@ -44,7 +46,12 @@ describe('a response URL that Slack does not take', () => {
       for (const button of ['choose-tool', 'share-answer']) {
         from = scene.log.length;
         expect(await press(button)).toEqual([{ text: expect.stringContaining(words), own: true }]);
-        expect(scene.slack.callsOf('response_url').filter(({ status }) => status === 200)).toEqual([]);
+        expect(
+          scene.slack
+            .callsOf('response_url')
+            .slice(sent)
+            .filter(({ status }) => status === 200),
+        ).toEqual([]);
         expect(errorsOf(scene, from)).toEqual([
           expect.objectContaining({ msg: 'reply could not be sent', surface: button }),
         ]);
