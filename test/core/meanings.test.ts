@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ask } from '#core';
 import { realPolicy, TODAY } from '../support/policy.ts';
 
-const ruleOf = (question: string) => ask(realPolicy(), question, TODAY).rule;
-const verdictOf = (question: string) => ask(realPolicy(), question, TODAY).verdict;
+const asked = (question: string) => ask(realPolicy(), question, TODAY);
+const ruleOf = (question: string) => asked(question).rule;
+const verdictOf = (question: string) => asked(question).verdict;
 
 describe('two phrases mean together what neither means alone', () => {
   test.each([
@@ -11,80 +13,121 @@ describe('two phrases mean together what neither means alone', () => {
     ['own … login', 'Teams from my own Outlook login?', 'personal-account'],
     ['held … password', "I've still got the MOJ Twitter password, can I tweet", 'corporate-authority'],
     ['joke … about', 'a caption contest on Slack about his comb-over, ok?', 'offensive-message'],
+    ['joke … who', 'a poll on Teams on who smells most, ok?', 'offensive-message'],
+    [
+      'joke … about, beside a joke that is denied',
+      'No joke, can I run a poll on Slack about his weight?',
+      'offensive-message',
+    ],
     ['photo … people', 'can I tweet a selfie with three of the inmates', 'publish-personal'],
+    ['off … passcode', 'Zoom with a supplier, shall I switch off the passcode?', 'public-call'],
+    ['passcode … off', 'They lose the passcode of our Zoom, may I turn it off?', 'public-call'],
   ])('%s', (_, question, rule) => {
     expect(ruleOf(question)).toBe(rule);
   });
 
   test.each([
-    ['an account of the MOJ is nobody’s own', 'can the press office tweet from our own MOJ account'],
-    ['what lies between parts them', 'can I keep my own notes in the work account on Teams'],
+    ['an account of the MOJ is nobody’s own', 'may we tweet from our own corporate MOJ account', 'conditional'],
+    ['what lies between parts them', 'can I keep my own notes on the account in Teams', 'allowed'],
+    ['a sentence parts a joke and what hurts', 'I told a joke on Slack. His weight was not in it. ok?', 'conditional'],
+    ['what is nobody’s hurts nobody', 'Can I run a poll on Teams about weight loss', 'allowed'],
     [
-      'a sentence parts a joke and what hurts',
-      'I told a joke on Slack. We then talked about weight limits on the lift. ok?',
+      'a photo for people is not of them',
+      'Can I post a picture to help court users find the room on Slack?',
+      'conditional',
     ],
-    ['a photo of things', 'can I put a photo of the car park on Slack'],
-  ])('but %s', (_, question) => {
-    expect(verdictOf(question)).not.toBe('not-allowed');
+    ['a photo of things', 'can I put a photo of the car park on Slack', 'conditional'],
+    ['too far apart', 'own a pen, then sign in to the account on Teams', 'allowed'],
+  ])('but %s', (_, question, verdict) => {
+    expect(verdictOf(question)).toBe(verdict);
   });
 });
 
-describe('what a body is called says nothing of what is in it', () => {
-  test.each([
-    'can we chat with a domestic abuse charity on Slack',
-    'Zoom with the sickness absence policy network outside, ok?',
-  ])('%s', (question) => {
-    expect(verdictOf(question)).not.toBe('not-allowed');
-  });
+// A wrong yes is the worst that can happen: each of these says "no" in a way that could be taken for its opposite.
+const NEVER_YES = readFileSync('test/core/never-yes.txt', 'utf8').trim().split('\n');
 
-  test('unless it is theirs', () => {
-    expect(verdictOf("can I put the victim's home address in Slack for the charity team")).toBe('not-allowed');
-  });
+test.each(NEVER_YES)('never a yes: %s', (question) => {
+  expect(['not-allowed', 'not-listed']).toContain(verdictOf(question));
 });
 
 describe('who asks what to do now is told how to report it', () => {
   test.each([
-    'a stranger came into our Zoom and shouted abuse. what do I do',
+    'some bloke joined our Zoom and shouted abuse. what do I do',
     'a colleague keeps posting racist jokes on Slack, who do I tell?',
+    'somebody we didn’t know got into our Hangouts',
   ])('%s', (question) => {
-    expect(ask(realPolicy(), question, TODAY).citations[0]?.quote).toBe('If something goes wrong, report it.');
+    expect(asked(question).citations[0]?.quote).toBe('If something goes wrong, report it.');
   });
 
-  test('but who was told to use a tool gets the ruling', () => {
-    expect(verdictOf('my manager told me to use Zoom for a team meeting, what should I do')).toBe('not-allowed');
+  test.each([
+    ['was told to use a tool', 'my manager told me to use Zoom for a team meeting, what should I do', 'not-allowed'],
+    ['tells of trouble and asks for a yes', 'Zoom got into trouble, can we use it for medical records?', 'not-allowed'],
+  ])('but who %s gets the ruling', (_, question, verdict) => {
+    expect(verdictOf(question)).toBe(verdict);
   });
 });
 
-describe('a denial reaches over people and their doings', () => {
+describe('who may post', () => {
   test.each([
     'nobody has signed me off, can I post on the ministry’s Twitter',
     "he isn't one of the people signed off for it, can he tweet from the department's Twitter",
     "she's not one of those authorised, can she post on our corporate Instagram",
-  ])('%s', (question) => {
+    "I don't have sign-off to tweet, can I tweet for the MOJ on its corporate account?",
+    "I can't say I'm on the list for the account, can I post on the corporate Facebook?",
+  ])('withheld: %s', (question) => {
     expect(ruleOf(question)).toBe('corporate-authority');
   });
 
-  test.each(['can I put a note in Slack, no names no addresses', 'iMessage to the crew, no names no numbers no dates'])(
-    '%s',
-    (question) => {
-      expect(verdictOf(question)).toBe('conditional');
-    },
-  );
+  test('claimed', () => {
+    expect(verdictOf("I'm authorised and I have the login for the MOJ Twitter, can I tweet?")).toBe('conditional');
+  });
+
+  test.each([
+    'who gets to put out the department’s position on its corporate account?',
+    'why may only a few speak for the department?',
+  ])('who asks whose it is, is not about to do it: %s', (question) => {
+    expect(verdictOf(question)).toBe('guidance');
+  });
 });
+
+test.each(['can I put a note in Slack, no names no addresses', 'iMessage to the crew, no names no numbers no dates'])(
+  'a list of denials denies each: %s',
+  (question) => {
+    expect(verdictOf(question)).toBe('conditional');
+  },
+);
 
 describe('a name is known', () => {
   test.each([
     ['with a slip in each of its words', 'is micorsoft taems ok', 'Microsoft Teams'],
+    ['with a slip in what joins it', 'skype fro business', 'Skype for Business'],
     ['where a browser follows', 'can I have zoom in the browser', 'Zoom'],
     ['where what follows is of tools alone', 'our Teams webinar with suppliers ok?', 'Microsoft Teams'],
     ['by its maker', 'the draft is in google docs, is that ok', 'google docs'],
     ['where what follows has a slip', 'is signal alrihgt for a chat', 'signal'],
+    ['in the plural', 'can I use signals', 'signals'],
   ])('%s', (_, question, name) => {
-    expect(ask(realPolicy(), question, TODAY).tools.map((tool) => tool.name)).toEqual([name]);
+    expect(asked(question).tools.map((tool) => tool.name)).toEqual([name]);
   });
 
-  test('and a word that joins it is still only a word', () => {
-    const question = 'can I share my screen on Teams and zoom in on the map';
-    expect(ask(realPolicy(), question, TODAY).tools.map((tool) => tool.name)).toEqual(['Microsoft Teams']);
+  test.each([
+    ['a word that joins it is still only a word', 'can I share my screen on Teams and zoom in on the map'],
+    ['nor do thirty lines name a tool', 'I typed 30 lines and Teams froze, may I use it again?'],
+    ['nor does a greeting', "Hi! What's up? Can I put minutes in Teams?"],
+  ])('%s', (_, question) => {
+    expect(asked(question).tools.map((tool) => tool.name)).toEqual(['Microsoft Teams']);
   });
+});
+
+test('a question on how a tool works is not answered with a yes', () => {
+  expect(verdictOf('How do I mute everybody on Zoom?')).toBe('unknown');
+});
+
+test('a title with "how to" in it asks nothing', () => {
+  expect(verdictOf('a film on how to find the court, is YouTube ok?')).toBe('conditional');
+});
+
+test('who asks where to get a tool is told what its row says of that', () => {
+  const { citations } = asked('does Yammer come as an app or in the browser?');
+  expect(citations[0]?.text).toBe('Dedicated app on device');
 });

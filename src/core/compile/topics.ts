@@ -1,5 +1,6 @@
 import type { Contact, Topic, TopicClass } from '../policy.ts';
 import type { SameGroups } from '../understand/features.ts';
+import { codesOf } from '../understand/letter-buffer.ts';
 import { wordsOf } from '../understand/plain-words.ts';
 import type { TopicTrainer } from '../understand/topic-model.ts';
 import type { Word, WordList } from '../understand/words.ts';
@@ -33,14 +34,15 @@ export function compileTopics(
   const owners = new WayOwners();
   const learn = (path: Path, name: string) => {
     for (const { text, at } of source.lines(path)) {
-      const owner = owners.claim(text, name);
+      const codes = codesOf(text);
+      const owner = owners.claim(text, codes, name);
       if (owner !== undefined) {
         const message =
           owner === name ? `"${text}" stands here twice` : `"${text}" is a way of asking for ${owner} too`;
         report({ severity: 'warning', code: 'shared-way', message, at });
         continue;
       }
-      const words = wordsOf(text, list);
+      const words = wordsOf(text, list, codes);
       trainer.learn(name, words);
       for (const word of words) spoken(word);
     }

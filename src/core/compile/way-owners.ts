@@ -1,7 +1,6 @@
-import { codesOf } from '../understand/letter-buffer.ts';
 import { isWordCode } from '../understand/letters.ts';
 import { NumberTable } from '../understand/number-table.ts';
-import { ended, withLetter } from '../understand/words.ts';
+import { ended, hashOf, withLetter } from '../understand/words.ts';
 
 interface Owned {
   readonly text: string;
@@ -15,9 +14,9 @@ export class WayOwners {
   readonly #owned: Owned[] = [];
   readonly #firsts = new NumberTable(2 ** 14);
 
-  /** Take a way for an owner; gives the owner whose it is already, and undefined where it was nobody's. */
-  claim(text: string, owner: string): string | undefined {
-    const hash = hashOfWay(text);
+  /** Take a way, of which `codes` are the letters (`codesOf`), for an owner; gives the owner whose it is already, and undefined where it was nobody's. */
+  claim(text: string, codes: Uint8Array, owner: string): string | undefined {
+    const hash = hashOfWay(text, codes);
     const first = this.#firsts.get(hash);
     for (let place = first; place >= 0; place = this.#owned[place]?.next ?? -1) {
       const known = this.#owned[place];
@@ -39,13 +38,12 @@ function bare(text: string): string {
 }
 
 // A hash of what `bare` gives, found without making it: there are more than 10,000 ways, and hardly one stands twice.
-function hashOfWay(text: string): number {
-  const codes = codesOf(text);
+function hashOfWay(text: string, codes: Uint8Array): number {
   let hash = 0;
   let parted = false;
   for (let at = 0; at < text.length; at++) {
     const code = codes[at] ?? 0;
-    if (code > 127) return hashOfWay(bare(text));
+    if (code > 127) return hashOf(bare(text), 0, bare(text).length);
     if (!isWordCode(code)) parted = hash !== 0;
     else {
       if (parted) hash = withLetter(hash, SPACE);

@@ -69,6 +69,8 @@ export function decide(policy: Policy, question: Question): Decision {
 
 // Whether somebody wants to do what is forbidden, and does not only ask about it.
 function intends(question: Question, reading: Reading, rule: RuleId): boolean {
+  // "who gets to speak for the department?" asks whose it is.
+  if (question.wonders && question.wondersWho) return false;
   if (reading.asks || question.asksPermission) return true;
   return !question.wonders && !question.tellsPast && reading.topics[0]?.rule === rule;
 }

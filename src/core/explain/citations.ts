@@ -39,12 +39,20 @@ function ranked(policy: Policy, decision: Decision): Passage[] {
     tool.spoken.slice(1).flatMap((finding) => finding.because.slice(0, 1)),
   );
   const topics = interleaved(decision.topics.slice(0, 3).map((topic) => topic.passages));
-  if (decision.kind === 'tools') return spread(rulings, [...onTheSide(decision), ...others]);
+  const access = accessOf(decision);
+  if (decision.kind === 'tools') return spread(rulings, [...access, ...onTheSide(decision), ...others]);
   if (decision.kind === 'act') return [...(decision.act?.because ?? []), ...topics];
   if (decision.kind === 'incident') return [...topics.slice(0, 2), ...rulings.slice(0, 1), ...topics.slice(2)];
   if (decision.kind === 'standard') return [...policy.standard, ...topics];
-  if (decision.kind === 'topic') return decision.tools.length ? spread(topics, limitsOf(decision)) : topics;
+  if (decision.kind === 'topic')
+    return decision.tools.length ? [...access.slice(0, 1), ...spread(topics, limitsOf(decision))] : topics;
   return [];
+}
+
+// Who asks where to get a tool is told what its row says of that.
+function accessOf({ tools, facts }: Decision): Passage[] {
+  if (facts.stance('act.get') === 'open') return [];
+  return tools.flatMap(({ subject }) => (subject.kind === 'listed' ? subject.tool.access.passages : []));
 }
 
 // Beside a topic, "MOJ use approved" would read as a yes to whatever is asked.

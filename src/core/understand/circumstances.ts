@@ -1,3 +1,4 @@
+import { isAskedFor, isNegated, isWithheld } from './authority.ts';
 import { findPhrases, type Match } from './lexicon.ts';
 import { denialsIn } from './negation.ts';
 import type { Notion, Stance } from './notions.ts';
@@ -40,33 +41,32 @@ const SMALL = new Set('a an the my our your his her their some any this that all
 
 /**
  * Find what a question says of audience, data, account, device and act.
- * `found` are the phrases of the vocabulary that stand in it; `isName` tells which tokens are a tool's name, and so cannot mean anything else.
+ * `matches` are the phrases of the vocabulary that stand in it; `isName` tells which tokens are a tool's name, and so cannot mean anything else.
  */
 export function findCircumstances(
   tokens: readonly Token[],
-  found: readonly Match<Notion>[],
+  matches: readonly Match<Notion>[],
   vocabulary: Vocabulary,
   isName: (at: number) => boolean,
 ): Circumstance[] {
+  // "They are not dummy names" are real ones.
+  const found = matches.filter((match) => match.meaning !== 'data.harmless' || !isNegated(match, tokens));
   const bodies = new Set(
     found
       .filter(({ meaning }) => meaning === 'audience.arguable' || meaning === 'audience.external')
       .map(({ to }) => to),
   );
-  const harmless = found.filter((match) => match.meaning === 'data.harmless' || isNameOfBody(match, tokens));
-  const phrases = standing(found, tokens).filter(
-    (match) => takesPart(match, bodies, tokens) && !onlyNames(match, isName),
-  );
-  const notions = [...phrases, ...possessionsIn(phrases, tokens), ...pairsIn(phrases, tokens)];
+  const phrases = standing(found).filter((match) => takesPart(match, bodies, tokens) && !onlyNames(match, isName));
+  const notions = [...phrases, ...possessionsIn(phrases, tokens)];
   const denials = findPhrases(vocabulary.denials, tokens);
   const denied = denialsIn(tokens, denials, notions);
   const past = pastNotions(tokens, denials, notions);
-  const circumstances = notions
-    .filter((match) => !HELPERS.has(match.meaning) && !past.has(match))
+  const circumstances = [...notions, ...pairsIn(phrases, tokens, denied)]
+    .filter((match) => !HELPERS.has(match.meaning) && !past.has(match) && !isAskedFor(match, tokens))
     .map(
       (match): Circumstance => ({
         notion: match.meaning === 'audience.inside-people' ? 'audience.internal' : match.meaning,
-        stance: denied[match.from] ? 'denied' : 'said',
+        stance: denied[match.from] || isWithheld(match, tokens) ? 'denied' : 'said',
         by: 'phrase',
         words: tokens
           .slice(match.from, match.to)
@@ -75,6 +75,7 @@ export function findCircumstances(
         from: match.from,
       }),
     );
+  const harmless = found.filter(({ meaning }) => meaning === 'data.harmless');
   const covered = new Set(harmless.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   const mute = (at: number) => denied[at] === true || isName(at) || covered.has(at);
   return [...circumstances, ...situationsIn(tokens, vocabulary, circumstances, mute)];
@@ -84,7 +85,7 @@ export function findCircumstances(
 // decisions/0004 has the figures. Who denies personal or sensitive data outright is believed unless it speaks all the more clearly.
 const THRESHOLDS: Readonly<Partial<Record<Notion, number>>> = {
   'data.personal': 6,
-  'data.sensitive': 9,
+  'data.sensitive': 8,
   'audience.external': 6,
   'audience.internal': 6,
 };
@@ -115,6 +116,10 @@ const HELPERS: ReadonlySet<Notion> = new Set<Notion>([
   'account.what',
   'login.held',
   'login.what',
+  'intruder.who',
+  'intruder.did',
+  'password.off',
+  'password.what',
   'joke.form',
   'joke.about',
   'permission.polite',
@@ -128,11 +133,10 @@ function onlyNames(match: Match<Notion>, isName: (at: number) => boolean): boole
 
 // "secret santa" is no secret; "team meeting" is one notion, not also "team": what stands within a longer phrase that is
 // harmless, or of its own kind, does not count.
-function standing(found: readonly Match<Notion>[], tokens: readonly Token[]): Match<Notion>[] {
+function standing(found: readonly Match<Notion>[]): Match<Notion>[] {
   const reach = new Map<string, { to: number; from: number }>();
   const order = found.toSorted((a, b) => a.from - b.from || b.to - a.to);
   return order.filter((match) => {
-    if (isNameOfBody(match, tokens)) return false;
     const kind = kindOf(match.meaning);
     const within = [reach.get('harmless'), HELPERS.has(match.meaning) ? undefined : reach.get(kind)].some(
       (outer) => outer !== undefined && (outer.to > match.to || (outer.to === match.to && outer.from < match.from)),
@@ -144,23 +148,10 @@ function standing(found: readonly Match<Notion>[], tokens: readonly Token[]): Ma
   });
 }
 
-const BODIES = new Set(
-  'charity charities team teams unit units policy policies strategy training course courses awareness campaign service services network forum conference workshop programme leaflet office directorate branch'.split(
-    ' ',
-  ),
-);
-
-// "a domestic abuse charity", "the data protection team": what it is called, and not what is in it.
-function isNameOfBody({ meaning, to }: Match<Notion>, tokens: readonly Token[]): boolean {
-  const next = tokens[to];
-  const isData = meaning === 'data.personal' || meaning === 'data.sensitive';
-  return isData && next?.before === BREAK.none && BODIES.has(next.word) && !tokens[to - 1]?.possessive;
-}
-
 // Sending is both a use of the tool and, mostly, business: neither takes the other's place.
 function kindOf(notion: Notion): string {
   if (notion === 'data.harmless') return 'harmless';
-  return notion === 'act.use' ? notion : (notion.split('.')[0] ?? '');
+  return notion === 'act.use' || notion === 'act.get' ? notion : (notion.split('.')[0] ?? '');
 }
 
 // "my manager" counts only as whom it is with; "HMPPS colleagues" are HMPPS's; what is talked about takes no part.

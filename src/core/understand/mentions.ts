@@ -1,5 +1,5 @@
 import { standsWhereToolsStand } from './by-place.ts';
-import { type IndexedName, mayOpen, type NameIndex, nameBySlip, type Target } from './names.ts';
+import { type IndexedName, mayBegin, mayOpen, type NameIndex, nameBySlip, type Target } from './names.ts';
 import { isKnownWord } from './spelt.ts';
 import { BREAK, type Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -74,7 +74,7 @@ function mentionAt(
 ): Mention | undefined {
   const { beginnings, longest, parts } = vocabulary.names;
   const opening = tokens[from];
-  if (!opening || (!unknown[from] && !opening.domain && !mayBegin(tokens, from, unknown, vocabulary.names)))
+  if (!opening || (!unknown[from] && !opening.domain && !mayStart(tokens, from, unknown, vocabulary.names)))
     return undefined;
   const keys: string[] = [];
   // A window grows while a name can still begin with it, or a slip may hide one.
@@ -84,7 +84,8 @@ function mentionAt(
     if (!token || (to > from && !isJoined(tokens[to - 1], token))) break;
     const key = (keys.at(-1) ?? '') + token.word;
     keys.push(key);
-    open = beginnings.has(key) || (keys.length < MOST_WORDS && (unknown[to] === true || parts.has(token.word)));
+    const mayGoOn = unknown[to] === true || parts.has(token.word) || parts.has(opening.word);
+    open = mayBegin(beginnings, key) || (keys.length < MOST_WORDS && mayGoOn);
   }
   for (let words = keys.length; words >= 1; words--) {
     const to = from + words;
@@ -105,13 +106,14 @@ function mentionAt(
     const ordinary = name.splits.get(spaced) ?? name.ordinary;
     if (!ordinary || !exact || !isUsedAsWord(tokens, from, to, name, vocabulary)) return mention;
     // "on Teams and zoom in on the plan": a phrase that reaches beyond the name leaves no second thought.
-    if (!isWithinPhrase(tokens, from, to, vocabulary)) asWords.push(mention);
+    // "30 lines and Teams": nor does a plural.
+    if (vocabulary.names.exact.has(key) && !isWithinPhrase(tokens, from, to, vocabulary)) asWords.push(mention);
   }
   return undefined;
 }
 
 // A word that is known begins a name if it is one, or with the next word. Looked up before anything is put together.
-function mayBegin(tokens: readonly Token[], from: number, unknown: readonly boolean[], names: NameIndex): boolean {
+function mayStart(tokens: readonly Token[], from: number, unknown: readonly boolean[], names: NameIndex): boolean {
   const [token, next] = [tokens[from], tokens[from + 1]];
   if (!token || !mayOpen(token, names)) return false;
   const { beginnings, exact, parts } = names;
@@ -120,7 +122,7 @@ function mayBegin(tokens: readonly Token[], from: number, unknown: readonly bool
   if (!next || !isJoined(token, next)) return false;
   if (unknown[from + 1] || parts.has(next.word)) return true;
   const both = word + next.word;
-  return beginnings.has(both) || (both.endsWith('s') && exact.has(both.slice(0, -1)));
+  return mayBegin(beginnings, both) || (both.endsWith('s') && exact.has(both.slice(0, -1)));
 }
 
 // "Skype (consumer)" is one name: a bracket, or a mark and a space, does not end what is written on.
@@ -174,7 +176,7 @@ function slipped(
   if (!strange && !part) return undefined;
   const name = nameBySlip(names, key) ?? (strange ? nameByParts(names, tokens.slice(from, to)) : undefined);
   // "microsoft reams": where all are words, one of the name's own must stand there whole.
-  return name && (strange || name.words === words) ? name : undefined;
+  return name && (strange || (name.words === words && name.target.kind === 'listed')) ? name : undefined;
 }
 
 // "mircosoft teems": a slip in each of its words.

@@ -1,6 +1,6 @@
 import { NumberTable } from './number-table.ts';
 import { buildSlipIndex, type SlipIndex, skeletonOf } from './slips.ts';
-import { hashOf, type Word, type WordList } from './words.ts';
+import { ended, hashOf, type Word, type WordList, withLetter } from './words.ts';
 
 /**
  * Whom a name stands for: a tool that a document speaks of (`listed`, with the name that it has there), a known tool
@@ -34,8 +34,8 @@ export interface NameIndex {
   readonly exact: ReadonlyMap<string, IndexedName>;
   readonly slips: SlipIndex;
   readonly skeletons: ReadonlyMap<string, readonly IndexedName[]>;
-  /** Every beginning of every name, so that what begins none need not be tried. */
-  readonly beginnings: ReadonlySet<string>;
+  /** Hashes of every beginning of every name, so that what begins none need not be tried (`mayBegin`). */
+  readonly beginnings: NumberTable;
   /** Hashes of every beginning and of every end of every name, by which most words are seen to be no slip of one. */
   readonly halves: NumberTable;
   /** Words of the listed tools' names of several words, those of four letters or more: "microsoft". */
@@ -63,8 +63,8 @@ export function buildNameIndex(names: Iterable<Name>, list: WordList): NameIndex
   const skeletons = new Map<string, IndexedName[]>();
   const outlines = new Set<number>();
   const parts = new Set<string>();
-  const beginnings = new Set<string>();
-  const halves = new NumberTable();
+  const beginnings = new NumberTable(2 ** 13);
+  const halves = new NumberTable(2 ** 14);
   let longest = 1;
   let furthest = 0;
   for (const name of names) {
@@ -78,10 +78,13 @@ export function buildNameIndex(names: Iterable<Name>, list: WordList): NameIndex
     }
     const indexed = { ...name, key, words: words.length, splits: new Map([[words.join(' '), name.ordinary]]) };
     exact.set(key, indexed);
-    for (let length = 1; length <= key.length; length++) beginnings.add(key.slice(0, length));
+    let hash = 0;
     for (let length = 0; length <= key.length; length++) {
-      note(halves, hashOf(key, 0, length));
+      const beginning = ended(hash);
+      if (length) note(beginnings, beginning);
+      note(halves, beginning);
       note(halves, hashOf(key, length, key.length));
+      hash = withLetter(hash, key.charCodeAt(length));
     }
     longest = Math.max(longest, words.length);
     furthest = Math.max(furthest, key.length + 2);
@@ -111,13 +114,18 @@ export function buildNameIndex(names: Iterable<Name>, list: WordList): NameIndex
   };
 }
 
+/** Tell whether a name may begin with the letters `key`: a few that begin none may too, since hashes tell. */
+export function mayBegin(beginnings: NumberTable, key: string): boolean {
+  return beginnings.get(hashOf(key, 0, key.length)) >= 0;
+}
+
 /** Tell whether a name may begin with a word as it stands. */
 export function mayOpen({ word, number }: Word, index: NameIndex): boolean {
   return number >= 0 && number < index.openings.length ? index.openings[number] === 1 : opens(word, index);
 }
 
 function opens(word: string, { exact, beginnings, parts }: Pick<NameIndex, 'exact' | 'beginnings' | 'parts'>): boolean {
-  return beginnings.has(word) || parts.has(word) || (word.endsWith('s') && exact.has(word.slice(0, -1)));
+  return mayBegin(beginnings, word) || parts.has(word) || (word.endsWith('s') && exact.has(word.slice(0, -1)));
 }
 
 /** Give the one name that `key` is a slip away from; undefined where there is none, or names of different tools. */

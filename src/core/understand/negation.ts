@@ -11,7 +11,7 @@ const CARRIERS = new Set(
     'bit piece mention mentions mentioned contain contains containing include includes including included have has having involve ' +
     'involves involved involving hold holds holding carry carries discuss discussed discussing at all actual real real-life even ' +
     'from outside so very really particularly remotely especially what whatsoever going one here them their his her our my info information ' +
-    'data detail details stuff content material else other such people those few'
+    'data detail details stuff content material else other such people those few soul single persons'
   ).split(' '),
 );
 // "I won't share anything personal": these carry a denial only to an "any".
@@ -25,7 +25,7 @@ const CONJUNCTIONS = new Set(['or', 'nor', 'and']);
 const AUXILIARIES = new Set('is are was were be been being has have had all both fully completely will'.split(' '));
 const FURTHEST = 9;
 // "nobody else has his address" denies people, not what they have.
-const PEOPLE = new Set('nobody noone no-one none'.split(' '));
+const PEOPLE = new Set('nobody noone no-one none people person soul those few anybody anyone'.split(' '));
 const POSSESSIVE = new Set('have has having had his her their our my your'.split(' '));
 
 /** A stretch of tokens, from `from` up to, not including, `to`. */
@@ -48,7 +48,7 @@ export function denialsIn(
     ends.set(to, Math.min(from, ends.get(to) ?? from));
   }
   for (const { from, to, meaning } of denials) {
-    if (meaning === 'past' || meaning === 'change' || isTakenBack(tokens, from, to, ends)) continue;
+    if (meaning === 'past' || meaning === 'change' || isTakenBack(tokens, from, to)) continue;
     if (meaning === 'after') backward(tokens, from, ends, denied);
     else {
       const people =
@@ -66,22 +66,32 @@ const TAKES_BACK = new Set(
 );
 const ASKING = new Set('isnt arent doesnt dont wont wasnt werent hasnt havent'.split(' '));
 
-function isTakenBack(tokens: readonly Token[], from: number, to: number, ends: ReadonlyMap<number, number>): boolean {
+function isTakenBack(tokens: readonly Token[], from: number, to: number): boolean {
   const first = tokens[from];
   if (ASKING.has(first?.word ?? '') && first?.before === BREAK.sentence) return true;
   if (['from', 'only', 'except', 'apart'].includes(tokens[to]?.word ?? '') && tokens[to]?.before === BREAK.none)
     return true;
   // "no names and no addresses": a second denial in a list takes nothing back.
   if (CONJUNCTIONS.has(tokens[from - 1]?.word ?? '')) return false;
-  let notion = false;
   for (let at = from - 1; at >= Math.max(0, from - 5); at--) {
     if ((tokens[at + 1]?.before ?? BREAK.sentence) >= BREAK.comma) return false;
-    notion ||= ends.has(at + 1);
-    // "no names no addresses": the first denial has what it denies.
-    if (TAKES_BACK.has(tokens[at]?.word ?? '')) return !(notion && tokens[at]?.word === 'no');
+    if (TAKES_BACK.has(tokens[at]?.word ?? '')) return !isList(tokens, at, from);
   }
   return false;
 }
+
+// "no faces no names no addresses" is a list; "no attempt to remove names" is none.
+function isList(tokens: readonly Token[], first: number, second: number): boolean {
+  const between = tokens.slice(first + 1, second);
+  const one = tokens[first]?.word === 'no' && tokens[second]?.word === 'no';
+  return one && between.length > 0 && between.length <= 2 && !between.some(({ word }) => SMALL_WORDS.has(word));
+}
+
+const SMALL_WORDS = new Set(
+  'to for of that in on at by with from about there is are was way chance guarantee doubt reason idea point need'.split(
+    ' ',
+  ),
+);
 
 function forward(
   tokens: readonly Token[],
@@ -90,6 +100,7 @@ function forward(
   denied: boolean[],
   people: boolean,
 ): void {
+  let owners = people;
   let at = start;
   let reachedNotion = false;
   let any = false;
@@ -108,8 +119,9 @@ function forward(
       continue;
     }
     any ||= ANY.has(token.word);
+    owners ||= PEOPLE.has(token.word);
     const verb = VERBS.has(token.word) && (any || ANY.has(tokens[at + 1]?.word ?? ''));
-    if ((!CARRIERS.has(token.word) && !verb) || (people && owns(tokens, at))) return;
+    if ((!CARRIERS.has(token.word) && !verb) || (owners && owns(tokens, at))) return;
     // After what was denied, only a conjunction carries on: "no names and the address is public" denies the names alone.
     if (reachedNotion && !CONJUNCTIONS.has(token.word) && !CONJUNCTIONS.has(tokens[at - 1]?.word ?? '')) return;
     if (reachedNotion && token.word === 'the') return;

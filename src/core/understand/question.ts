@@ -3,10 +3,11 @@ import { type Circumstances, findCircumstances, stanceOn } from './circumstances
 import { cleanQuestion, LONGEST_QUESTION } from './clean.ts';
 import { type Identifier, removeIdentifiers } from './identifiers.ts';
 import { findPhrases, type Match } from './lexicon.ts';
+import { mannerOf } from './manner.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { Notion, Stance } from './notions.ts';
 import { corrected } from './spelt.ts';
-import { BREAK, type Token, tokenise } from './tokens.ts';
+import { type Token, tokenise } from './tokens.ts';
 import type { Ranking } from './topic-model.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -24,6 +25,8 @@ export interface Question {
   readonly asksPermission: boolean;
   /** Whether it asks what, how, who, when or whether one must, and not for a yes. */
   readonly wonders: boolean;
+  /** Whether a sentence of it opens by asking who, whose, which or why. */
+  readonly wondersWho: boolean;
   /** Whether it tells of something that has happened: "I sent", "has been", "got". */
   readonly tellsPast: boolean;
   /** Whether it asks what one is to do now: "what should I do?", "who do I tell?". */
@@ -56,7 +59,7 @@ export function understand(vocabulary: Vocabulary, typed: string): Question {
   const spelt = tokens.map((token, at) => (named[at] ? token : corrected(token, vocabulary)));
   const phrases = phrasesIn(spelt, mentions.length ? named : undefined, vocabulary);
   const circumstances = findCircumstances(spelt, phrases, vocabulary, (at) => named[at] === 1);
-  const { asksPermission, wonders } = mannerOf(spelt, phrases, named, endsInQuestion(text, tokens.at(-1)?.end ?? 0));
+  const asks = text.indexOf('?', tokens.at(-1)?.end ?? 0) >= 0;
   // What a tool is called says nothing of what is asked about it.
   const ranking = vocabulary.topics.rank(mentions.length ? spelt.filter((_, at) => !named[at]) : spelt);
   // An identifier in full-width digits, or with invisible characters in it, is only seen once cleaned: then that is shown.
@@ -67,10 +70,8 @@ export function understand(vocabulary: Vocabulary, typed: string): Question {
     mentions,
     asides: findAsides(tokens, mentions),
     circumstances,
-    asksPermission,
-    wonders,
+    ...mannerOf(spelt, phrases, named, asks),
     tellsPast: spelt.some((token) => PAST.has(token.word) || /[a-z]{3}ed$/.test(token.word)),
-    whatNow: phrases.some(({ meaning }) => meaning === 'permission.what-now'),
     ranking,
     words: tokens.length,
     empty: tokens.every((token) => EMPTY.has(token.word)),
@@ -93,7 +94,7 @@ export function stance(question: Question, notion: Notion): Stance {
 // "a private Teams account", "make our Zoom calls public": a tool's name may stand within a phrase.
 // No phrase that is worth finding reaches further.
 const REACH = 6;
-const ACROSS_NAMES = /^(?:account|act)\./;
+const ACROSS_NAMES = /^(?:account|act|permission)\./;
 
 function phrasesIn(tokens: readonly Token[], named: Uint8Array | undefined, vocabulary: Vocabulary): Match<Notion>[] {
   const found = findPhrases(vocabulary.lexicon, tokens);
@@ -129,42 +130,6 @@ function placesNear(named: Uint8Array): number[] {
   return places;
 }
 
-function endsInQuestion(text: string, lastWord: number): boolean {
-  return text.indexOf('?', lastWord) >= 0;
-}
-
-// "how can I export it" wonders; "can I export it" asks for a yes; "is it ok, and how do I export it" asks for one too.
-function mannerOf(
-  tokens: readonly Token[],
-  found: readonly Match<Notion>[],
-  named: Uint8Array,
-  endsInQuestion: boolean,
-): { asksPermission: boolean; wonders: boolean } {
-  const wondering = found.filter(
-    (match) =>
-      match.meaning === 'permission.what-now' ||
-      (match.meaning === 'permission.wondering' && !TELLING.has(tokens[match.from - 1]?.word ?? '')),
-  );
-  const asked = found.some(
-    (match) =>
-      match.meaning === 'permission.asking' &&
-      !wondering.some((outer) => outer.from <= match.from && outer.to >= match.to),
-  );
-  // "… Teams?": a story that ends in a question without a question word asks whether it may be.
-  const last = tokens.slice(tokens.findLastIndex((token) => token.before === BREAK.sentence));
-  const elliptic =
-    endsInQuestion && !wondering.length && !last.some((token) => OPENINGS.has(token.word) || DUTIES.has(token.word));
-  const asksPermission = asked || elliptic;
-  const opens = tokens.some(
-    (token, at) =>
-      token.before === BREAK.sentence && !named[at] && OPENINGS.has(token.word) && tokens[at + 1]?.word !== 'about',
-  );
-  return { asksPermission, wonders: !asksPermission && (opens || wondering.length > 0) };
-}
-
-// "a film on how to fill in a form" wonders nothing.
-const TELLING = new Set('on about explaining explains showing shows of teaching'.split(' '));
-
 const EMPTY = new Set(
   'a an the of to in on at is are be it this that i my me we our us you your and or do does for with am was if so any some please hi hello why how what when who where which can could would should may about then there no not yes ok but also too now just'.split(
     ' ',
@@ -176,10 +141,6 @@ const PAST = new Set(
     ' ',
   ),
 );
-// "should I tell anyone?", "needed or overkill?" ask what one has to do.
-const DUTIES = new Set('should must need needed needs shall ought are is anything'.split(' '));
-const OPENINGS = new Set('how what whats who whos whose when where why which does do did will has'.split(' '));
-
 const SHOWN = 200;
 
 // Only its beginning is looked at, and shown.
@@ -192,6 +153,7 @@ function tooLong(typed: string): Question {
     ranking: undefined,
     asksPermission: false,
     wonders: false,
+    wondersWho: false,
     tellsPast: false,
     whatNow: false,
     words: 0,

@@ -69,7 +69,8 @@ export function isUsedAsWord(
       before !== undefined &&
       STRONG_BEFORE.has(before.word) &&
       (capital || !joined || TOOL_AFTER.has(after.word) || RULING.has(after.word));
-    const alone = from === 0 && (!joined || TOOL_AFTER.has(after.word)) && tokens.length <= 6;
+    const alone =
+      from === 0 && (!joined || TOOL_AFTER.has(after.word)) && (tokens.length <= 6 || next?.before === BREAK.clause);
     const singled = capital && (tokens[from - 1]?.word ?? '') !== 'the';
     return !(strong || alone || afterTool || singled || isWithin(tokens, from, to, names));
   }
