@@ -9,8 +9,8 @@ import { questionsOf } from '../support/questions.ts';
 /** What each set must reach. A floor is only ever raised. */
 const FLOORS = {
   dev: { right: 0.97, misleading: 0, not_quotes: 0, tools_not_named: 2 },
-  tuned: { right: 0.915, misleading: 7, not_quotes: 0, tools_not_named: 2 },
-  held: { right: 0.9, misleading: 3, not_quotes: 0, tools_not_named: 2 },
+  tuned: { right: 0.925, misleading: 7, not_quotes: 0, tools_not_named: 2 },
+  held: { right: 0.92, misleading: 3, not_quotes: 0, tools_not_named: 2 },
 } as const;
 
 /** The figures that `score.mjs` prints and a floor speaks of, and those that are for reading. */
