@@ -14,7 +14,10 @@ export class WayOwners {
   readonly #owned: Owned[] = [];
   readonly #firsts = new NumberTable(2 ** 14);
 
-  /** Take a way, of which `codes` are the letters (`codesOf`), for an owner; gives the owner whose it is already, and undefined where it was nobody's. */
+  /**
+   * Take a way, of which `codes` are the letters (`codesOf`), for an owner. Gives the owner whose it is already; undefined
+   * where it was nobody's.
+   */
   claim(text: string, codes: Uint8Array, owner: string): string | undefined {
     const hash = hashOfWay(text, codes);
     const first = this.#firsts.get(hash);

@@ -137,7 +137,7 @@ function standing(found: readonly Match<Notion>[]): Match<Notion>[] {
   const reach = new Map<string, { to: number; from: number }>();
   const order = found.toSorted((a, b) => a.from - b.from || b.to - a.to);
   return order.filter((match) => {
-    const kind = kindOf(match.meaning);
+    const kind = groupOf(match.meaning);
     const within = [reach.get('harmless'), HELPERS.has(match.meaning) ? undefined : reach.get(kind)].some(
       (outer) => outer !== undefined && (outer.to > match.to || (outer.to === match.to && outer.from < match.from)),
     );
@@ -149,7 +149,7 @@ function standing(found: readonly Match<Notion>[]): Match<Notion>[] {
 }
 
 // Sending is both a use of the tool and, mostly, business: neither takes the other's place.
-function kindOf(notion: Notion): string {
+function groupOf(notion: Notion): string {
   if (notion === 'data.harmless') return 'harmless';
   return notion === 'act.use' || notion === 'act.get' ? notion : (notion.split('.')[0] ?? '');
 }

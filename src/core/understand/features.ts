@@ -7,7 +7,8 @@ export type SameGroups = ReadonlyMap<number, readonly { readonly rest: readonly 
 
 /**
  * What a feature is: a word that carries little, a word, a group of words that mean the same, a pair of words, a pair
- * with at least one group, or a pair of words of which neither stands for a group. `pair` and all after it are pairs.
+ * with at least one group, or a pair of words of which neither stands for a group. `pair` and all after it are pairs. Two
+ * words have one pair, of the kind that it had where it was learnt first.
  */
 export const FEATURES = { stop: 0, word: 1, group: 2, pair: 3, groupPair: 4, lonePair: 5 } as const;
 export type Feature = (typeof FEATURES)[keyof typeof FEATURES];

@@ -7,9 +7,10 @@ const ENCODER = new TextEncoder();
 let codes = new Uint8Array(1024);
 
 /**
- * The codes of the letters of a text, each at its place in it, then three new lines; a letter that is not ASCII stands as one of
- * 128 to 255. To look at these one by one takes a quarter of the time that it takes with a text that was cut out of a longer
- * one, as all lines of the policy data are. They are overwritten by the next call.
+ * Give the codes of the letters of a text, each at its place in it, then three new lines. A letter that is not ASCII stands
+ * as one of 128 to 255. To look at these one by one takes a quarter of the time that it takes with a text that was cut out
+ * of a longer one, as all lines of the policy data are. The next call overwrites them, so nothing may be split into words
+ * while somebody still reads them.
  */
 export function codesOf(text: string): Uint8Array {
   // A letter of UTF-16 takes at most three bytes.

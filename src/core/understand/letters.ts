@@ -22,18 +22,18 @@ const KINDS_BY_CODE = Uint8Array.from({ length: 256 }, (_, code) => {
   return /\s/.test(letter) ? KINDS.space : KINDS.nothing;
 });
 
-/** The kind of a letter, by its code as `codesOf` gives it. */
+/** Give the kind of a letter, by its code as `codesOf` gives it. */
 export function kindOf(code: number | undefined): number {
   return KINDS_BY_CODE[code ?? 255] ?? KINDS.pattern;
 }
 
-/** Whether a letter is a plain letter or a digit, by its code. */
+/** Tell whether a letter is a plain letter or a digit, by its code. */
 export function isWordCode(code: number | undefined): boolean {
   const kind = kindOf(code);
   return kind === KINDS.letter || kind === KINDS.digit;
 }
 
-/** The end of the word whose plain letters end at `end`: an apostrophe belongs to it where a letter follows. */
+/** Give the end of the word whose plain letters end at `end`: an apostrophe belongs to it where a letter follows. */
 export function endWithApostrophes(codes: Uint8Array, end: number): number {
   let at = end;
   while (codes[at] === CODES.apostrophe && kindOf(codes[at + 1]) === KINDS.letter) {
@@ -44,7 +44,7 @@ export function endWithApostrophes(codes: Uint8Array, end: number): number {
   return at;
 }
 
-/** Whether a mark is part of more than itself: a quoted letter, an address on the web, or what may be one. */
+/** Tell whether a mark is part of more than itself: a quoted letter, an address on the web, or what may be one. */
 export function isPartOfMore(codes: Uint8Array, at: number): boolean {
   const code = codes[at];
   if (code === CODES.apostrophe) return codes[at + 2] === CODES.apostrophe && codes[at + 1] !== CODES.newLine;

@@ -4,7 +4,7 @@ import { tokenise } from './tokens.ts';
 import { ended, type TypedWord, type WordList, withLetter } from './words.ts';
 
 /**
- * The words of a text, as `tokenise` gives them, with nothing of where they stand and what parts them: all that is needed
+ * Give the words of a text, as `tokenise` gives them, with nothing of where they stand and what parts them: all that is needed
  * of the 150,000 words that are learnt from at start. `codes` are its letters, where they are known already. A text that is
  * not plain is left to `tokenise`.
  */

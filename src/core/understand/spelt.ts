@@ -8,7 +8,7 @@ export function isKnownWord({ word, number }: Token, { english, known, familiar 
   return word.endsWith('s') && (english.has(word.slice(0, -1)) || known.has(word.slice(0, -1)));
 }
 
-/** The word that was meant: what a short form stands for, or the policy's word that is one slip away from one that nobody knows. */
+/** Give the word that was meant: what a short form stands for, or the policy's word that is one slip away from one that nobody knows. */
 export function corrected(token: Token, vocabulary: Vocabulary): Token {
   const whole = vocabulary.shortForms.get(token.word);
   if (whole !== undefined)
