@@ -43,11 +43,9 @@ export function buildLexicon<Meaning>(
   const pairs = new NumberTable();
   const longer: Stemmed<Meaning>[][] = [];
   for (const entry of entries) {
-    const stems: number[] = [];
-    for (const word of wordsOf(entry.phrase, words)) {
-      spoken?.(word);
-      stems.push(word.stemNumber);
-    }
+    const spelt = wordsOf(entry.phrase, words);
+    if (spoken) for (const word of spelt) spoken(word);
+    const stems = spelt.map((word) => word.stemNumber);
     const first = stems[0];
     const second = stems[1];
     if (first === undefined) continue;

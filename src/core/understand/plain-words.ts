@@ -3,20 +3,23 @@ import { CODES, endWithApostrophes, isPartOfMore, isWordCode, KINDS, kindOf } fr
 import { BREAK, type Break, isDash, strengthOf, tokenise } from './tokens.ts';
 import { ended, type TypedWord, type Word, type WordList, withLetter } from './words.ts';
 
+// Those of the text that is read: a list that grows word by word takes twice the room.
+const FOUND: TypedWord[] = [];
+
 /**
  * Give the words of a text, as `tokenise` gives them, with nothing of where they stand and what parts them: all that is needed
  * of the 150,000 words that are learnt from at start. `codes` are its letters, where they are known already. A text that is
  * not plain is left to `tokenise`.
  */
 export function wordsOf(text: string, list: WordList, codes = codesOf(text)): readonly TypedWord[] {
-  const words: TypedWord[] = [];
+  let many = 0;
   for (let at = 0; at < text.length; ) {
     const start = at;
     let hash = 0;
     for (; isWordCode(codes[at]); at++) hash = withLetter(hash, codes[at] ?? 0);
     if (at > start) {
       const end = codes[at] === CODES.apostrophe ? endWithApostrophes(codes, at) : at;
-      words.push(end === at ? list.plain(text, codes, start, at, ended(hash)) : list.at(text, start, end));
+      FOUND[many++] = end === at ? list.plain(text, codes, start, at, ended(hash)) : list.at(text, start, end);
       at = end;
       continue;
     }
@@ -24,7 +27,7 @@ export function wordsOf(text: string, list: WordList, codes = codesOf(text)): re
       return tokenise(text, list);
     at++;
   }
-  return words;
+  return FOUND.slice(0, many);
 }
 
 /** Takes a word, and how strongly it is parted from the one before. */
