@@ -31,7 +31,7 @@ const LEAST_SCORE_OF_ASKS = 0;
 const BEST = 3;
 // How near to the first an ask must be where the question does not wonder what or how.
 const NEAR = 0.3;
-// What has gone wrong is told in five times as many ways as any other topic, so that it fits a little of every story.
+// What has gone wrong is told in four times as many ways as any other topic, so that it fits a little of every story.
 const HANDICAP = 0.15;
 // How far behind the first a second topic still answers too.
 const CLOSE = 0.5;

@@ -1,8 +1,8 @@
-import { isAskedFor, isNegated, isWithheld } from './authority.ts';
+import { isAskedFor, isWithheld } from './authority.ts';
 import { findPhrases, type Match } from './lexicon.ts';
-import { denialsIn } from './negation.ts';
+import { denialsIn, isNegated } from './negation.ts';
 import type { Notion, Stance } from './notions.ts';
-import { pairsIn } from './pairs.ts';
+import { PAIRED, pairsIn } from './pairs.ts';
 import { pastNotions } from './past.ts';
 import { possessionsIn } from './possessions.ts';
 import { BREAK, type Token } from './tokens.ts';
@@ -111,19 +111,9 @@ const HELPERS: ReadonlySet<Notion> = new Set<Notion>([
   'data.harmless',
   'data.people',
   'data.things',
-  'data.pictures',
-  'account.whose',
-  'account.what',
-  'login.held',
-  'login.what',
-  'intruder.who',
-  'intruder.did',
-  'password.off',
-  'password.what',
-  'joke.form',
-  'joke.about',
   'permission.polite',
   'permission.what-now',
+  ...PAIRED,
 ]);
 
 function onlyNames(match: Match<Notion>, isName: (at: number) => boolean): boolean {

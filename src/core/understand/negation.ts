@@ -155,3 +155,26 @@ function backward(tokens: readonly Token[], from: number, ends: Map<number, numb
     to = start - 1;
   }
 }
+
+/** Words that deny or hold back what follows them in their clause. */
+export const NOT = new Set(
+  'no not never nobody noone none neither cant cannot dont doesnt didnt havent hasnt hadnt isnt arent wasnt werent wont without waiting awaiting pending unless until refuse refused'.split(
+    ' ',
+  ),
+);
+const BACK = 8;
+
+/** Tell whether "not" stands right before a phrase: "not dummy names". */
+export function isNegated({ from }: Stretch, tokens: readonly Token[]): boolean {
+  return NOT.has(wordsBefore(tokens, from)[0] ?? '');
+}
+
+/** Give the words before a place, the nearest first, back to where its clause begins. */
+export function wordsBefore(tokens: readonly Token[], from: number): string[] {
+  const words: string[] = [];
+  for (let at = from - 1; at >= Math.max(0, from - BACK); at--) {
+    if ((tokens[at + 1]?.before ?? BREAK.sentence) >= BREAK.comma) break;
+    words.push(tokens[at]?.word ?? '');
+  }
+  return words;
+}

@@ -44,6 +44,9 @@ const PAIRS: readonly Pair[] = [
   { first: 'password.what', second: 'password.off', means: 'act.public-call', gap: 10 },
 ];
 
+/** The notions that mean something only in a pair. */
+export const PAIRED: ReadonlySet<Notion> = new Set(PAIRS.flatMap(({ first, second }) => [first, second]));
+
 const OWNERS = words('his her their whos who whose hes shes theyre he she they');
 const NEAR = 4;
 

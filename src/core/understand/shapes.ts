@@ -1,8 +1,5 @@
 import { NumberTable } from './number-table.ts';
-import { BREAK, type Break } from './tokens.ts';
-import type { Word } from './words.ts';
-
-type SpokenWord = Pick<Word, 'word' | 'stem' | 'number'>;
+import { BREAK, type Token } from './tokens.ts';
 
 /** Numbers, from 0, the shapes of words and the pairs of shapes: what the situation model learns by. -1 is none. */
 export class ShapeReader {
@@ -23,11 +20,11 @@ export class ShapeReader {
     return this.#size;
   }
 
-  shape(word: SpokenWord, learning: boolean): number {
-    const { number } = word;
+  shape(token: Token, learning: boolean): number {
+    const { number } = token;
     const known = number < 0 ? undefined : this.#known[number];
     if (known !== undefined) return known;
-    const shape = this.#numberOf(shapeOf(word, this.#isWord), learning);
+    const shape = this.#numberOf(shapeOf(token, this.#isWord), learning);
     if (number >= 0) {
       while (this.#known.length <= number) this.#known.push(undefined);
       this.#known[number] = shape;
@@ -40,9 +37,9 @@ export class ShapeReader {
     return this.#numberOf('@whose', learning);
   }
 
-  /** The pair of a word's shape with the shape before it; `parted` is how strongly it is parted from that. */
-  pair(before: number, shape: number, parted: Break, learning: boolean): number {
-    if (before < 0 || shape < 0 || parted >= BREAK.clause) return -1;
+  /** The pair of a token's shape with the shape before it. */
+  pair(before: number, shape: number, token: Token, learning: boolean): number {
+    if (before < 0 || shape < 0 || token.before >= BREAK.clause) return -1;
     // Most numbers stay below 2^15; beyond, pairs may share a number.
     const key = ((before << 15) ^ shape) & 0x7fffffff;
     const known = this.#pairs.get(key);
@@ -60,7 +57,7 @@ export class ShapeReader {
 }
 
 // "priya's", "dave": whoever it is, it is somebody. Capitals tell nothing where people type as they please.
-function shapeOf(token: SpokenWord, isWord: (word: string) => boolean): string {
+function shapeOf(token: Token, isWord: (word: string) => boolean): string {
   if (isWord(token.word)) return token.stem;
   if (/^\d+$/.test(token.word)) return '@number';
   return /^\p{L}{3,}$/u.test(token.word) ? '@name' : token.stem;

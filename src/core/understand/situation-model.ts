@@ -1,12 +1,10 @@
 import type { Notion } from './notions.ts';
-import type { TakeWord } from './plain-words.ts';
 import { ShapeReader } from './shapes.ts';
 import { BREAK, type Token } from './tokens.ts';
 
 /** A situation as somebody would tell it, and the notions that it tells of. */
 export interface SituationExample {
-  /** Gives each of its words in turn, and how strongly it is parted from the one before. */
-  readonly words: (take: TakeWord) => void;
+  readonly tokens: readonly Token[];
   readonly tells: readonly Notion[];
 }
 
@@ -59,23 +57,21 @@ export function trainSituationModel(
     for (let index = 0; index < width; index++)
       counts[feature * width + index] = at(counts, feature * width + index) + at(told, index);
   };
-  let last = -1;
-  const learn: TakeWord = (word, before) => {
-    const shape = reader.shape(word, true);
-    count(shape, false);
-    if (word.possessive) count(reader.whose(true), false);
-    count(reader.pair(last, shape, before, true), true);
-    last = shape;
-  };
-  for (const { words, tells } of examples) {
+  for (const { tokens, tells } of examples) {
     for (let index = 0; index < width; index++) {
       const notion = notions[index];
       told[index] = notion === undefined || tells.includes(notion) ? 1 : 0;
       yes[index] = at(yes, index) + at(told, index);
     }
     total++;
-    last = -1;
-    words(learn);
+    let before = -1;
+    for (const token of tokens) {
+      const shape = reader.shape(token, true);
+      count(shape, false);
+      if (token.possessive) count(reader.whose(true), false);
+      count(reader.pair(before, shape, token, true), true);
+      before = shape;
+    }
   }
   // A row of weights for each feature: log odds of each notion, cut off at both ends; a pair that stood once says nothing.
   const weights = new Float64Array(reader.size * notions.length);
@@ -124,7 +120,7 @@ function bestStretches(
       continue;
     }
     const shape = reader.shape(token, false);
-    const pair = reader.pair(before, shape, token.before, false);
+    const pair = reader.pair(before, shape, token, false);
     before = shape;
     for (let index = 0; index < width; index++) {
       let gained = shape < 0 ? 0 : (weights[shape * width + index] ?? 0);

@@ -111,8 +111,8 @@ function endOfRun(codes: Uint8Array, from: number, length: number): number {
   return at;
 }
 
-/** Tell whether a hyphen parts two clauses, as " - " does and "e-mail" does not. */
-export function isDash(text: string, at: number): boolean {
+// " - " parts two clauses; "e-mail" is no dash.
+function isDash(text: string, at: number): boolean {
   let end = at;
   while (text[end] === '-') end++;
   return end - at <= 3 && /\s/.test(text[at - 1] ?? '') && /\s/.test(text[end] ?? '');
@@ -130,8 +130,7 @@ function tokenOf(of: TypedWord, start: number, end: number, before: Break): Toke
   return { word, stem, possessive, number, stemNumber, typed, start, end, domain: false, before };
 }
 
-/** Give how strongly a mark parts what stands around it. */
-export function strengthOf(mark: string): Break {
+function strengthOf(mark: string): Break {
   if (/^[.?!\n…]/.test(mark)) return BREAK.sentence;
   if (mark === ',' || mark === '/' || mark === '&' || mark === '[removed]')
     return mark === ',' ? BREAK.comma : BREAK.none;
