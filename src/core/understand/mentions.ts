@@ -107,7 +107,7 @@ function mentionAt(
     if (!ordinary || !exact || !isUsedAsWord(tokens, from, to, name, vocabulary)) return mention;
     // "on Teams and zoom in on the plan": a phrase that reaches beyond the name leaves no second thought.
     // "30 lines and Teams": nor does a plural.
-    if (vocabulary.names.exact.has(key) && !isWithinPhrase(tokens, from, to, vocabulary)) asWords.push(mention);
+    if (vocabulary.names.exact.has(key) && !isWithinPhrase(tokens, from, to, name, vocabulary)) asWords.push(mention);
   }
   return undefined;
 }

@@ -3,7 +3,6 @@ import type { IndexedName } from './names.ts';
 import { corrected } from './spelt.ts';
 import { BREAK, type Token, tokenise } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { WordReader } from './words.ts';
 
 const TOOL_BEFORE = new Set(
   'use using used uses via install installing download downloading try trying over through on app tool with into open launch join joining into approve approved allow allowed called by in'.split(
@@ -51,17 +50,16 @@ export function isUsedAsWord(
   name: IndexedName,
   vocabulary: Vocabulary,
 ): boolean {
-  const { wordUses, read, names } = vocabulary;
+  const { names } = vocabulary;
   if (isWholeSentence(tokens, from, to)) return false;
-  if (phraseCovers(tokens, from, to, wordUses, read)) return true;
+  if (phraseCovers(tokens, from, to, name, vocabulary)) return true;
   const word = tokens[from]?.word ?? '';
   const before = tokens[from - 1];
   const next = tokens[to];
   // "is signal alrihgt": what follows tells most, so that a slip in it is mended first.
   const after = next && corrected(next, vocabulary);
   const joined = after && after.before === BREAK.none;
-  const capital =
-    /^\p{Lu}/u.test(tokens[from]?.typed ?? '') && from > 0 && (tokens[from]?.before ?? 3) < BREAK.sentence;
+  const capital = hasCapital(tokens, from);
   const split = to - from > name.words;
   const afterTool = joined && TOOL_AFTER.has(after.word);
   if (name.target.kind !== 'listed') {
@@ -81,6 +79,12 @@ export function isUsedAsWord(
     return (word.endsWith('s') && !capital) || split;
   // "can we zoom", "to slack him": the tool as a verb.
   return split && !capital && !(before && PRONOUNS.has(before.word));
+}
+
+// A capital within a sentence.
+function hasCapital(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && at > 0 && token.before < BREAK.sentence && /^\p{Lu}/u.test(token.typed);
 }
 
 // "copilot in Teams?", "is otter on Zoom ok": what is added to a listed tool.
@@ -108,17 +112,18 @@ export function isWithinPhrase(
   tokens: readonly Token[],
   from: number,
   to: number,
-  { wordUses, read }: Vocabulary,
+  name: IndexedName,
+  vocabulary: Vocabulary,
 ): boolean {
-  return phraseCovers(tokens, from, to, wordUses, read, 1);
+  return phraseCovers(tokens, from, to, name, vocabulary, 1);
 }
 
 function phraseCovers(
   tokens: readonly Token[],
   from: number,
   to: number,
-  wordUses: Vocabulary['wordUses'],
-  read: WordReader,
+  name: IndexedName,
+  { wordUses, read }: Vocabulary,
   beyond = 0,
 ): boolean {
   const near = tokens.slice(Math.max(0, from - 4), to + 6);
@@ -134,9 +139,9 @@ function phraseCovers(
     const start = place.from + offset;
     if (meaning !== stem || start > from || place.to + offset < to + beyond || (used && start === from)) return false;
     if (isInBrowser(near, place.to)) return false;
-    // "our Teams webinar": what follows the name says that it is one.
-    if (place.to + offset === to && ONLY_OF_TOOLS.has(tokens[to]?.word ?? '') && tokens[to]?.before === BREAK.none)
-      return false;
+    // "our teams webinar", "our Teams induction": what follows the name, or its capital, says that it is one.
+    const told = hasCapital(tokens, from) || (tokens[to]?.before === BREAK.none && ONLY_OF_TOOLS.has(tokens[to].word));
+    if (place.to + offset === to && name.target.kind === 'listed' && told) return false;
     // A phrase of one word is that form alone: "looming" is no Loom, and "loom" may be.
     return place.to - place.from > 1 || phrase.toLowerCase() === word;
   });
