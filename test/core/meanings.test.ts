@@ -103,6 +103,7 @@ describe('a name is known', () => {
     ['with a slip in what joins it', 'skype fro business', 'Skype for Business'],
     ['where a browser follows', 'can I have zoom in the browser', 'Zoom'],
     ['where what follows is of tools alone', 'our Teams webinar with suppliers ok?', 'Microsoft Teams'],
+    ['by its capital within a sentence', 'may she watch our Teams induction?', 'Microsoft Teams'],
     ['by its maker', 'the draft is in google docs, is that ok', 'google docs'],
     ['where what follows has a slip', 'is signal alrihgt for a chat', 'signal'],
     ['in the plural', 'can I use signals', 'signals'],
@@ -128,6 +129,7 @@ test('a title with "how to" in it asks nothing', () => {
 });
 
 test('who asks where to get a tool is told what its row says of that', () => {
-  const { citations } = asked('does Yammer come as an app or in the browser?');
-  expect(citations[0]?.text).toBe('Dedicated app on device');
+  const { verdict, citations } = asked('does Yammer come as an app or in the browser?');
+  expect(verdict).toBe('conditional');
+  expect(citations.slice(0, 3).map(({ text }) => text)).toContain('Dedicated app on device');
 });

@@ -47,7 +47,9 @@ export function decide(policy: Policy, question: Question): Decision {
     return { ...decided, kind: 'incident', verdict: 'guidance', topics: withFirst(incident, decided.topics) };
   if (tools.length) {
     const verdict = strictest(tools.map((tool) => tool.verdict));
-    if (isAboutTopic(question, reading) && !tools.some((tool) => forbidsByName(policy, tool, facts))) {
+    // "is Yammer an app or a website": its row says.
+    const ofRow = says(question, 'act.get') && !says(question, 'act.on-records');
+    if (!ofRow && isAboutTopic(question, reading) && !tools.some((tool) => forbidsByName(policy, tool, facts))) {
       // It told of no mishap: who asks how to report one wonders, and who wants to wipe a chat does not.
       const topics = question.wonders ? decided.topics : withLast(incidentIn(policy), decided.topics);
       return { ...decided, kind: 'topic', verdict: 'guidance', topics };

@@ -39,13 +39,11 @@ function ranked(policy: Policy, decision: Decision): Passage[] {
     tool.spoken.slice(1).flatMap((finding) => finding.because.slice(0, 1)),
   );
   const topics = interleaved(decision.topics.slice(0, 3).map((topic) => topic.passages));
-  const access = accessOf(decision);
-  if (decision.kind === 'tools') return spread(rulings, [...access, ...onTheSide(decision), ...others]);
+  if (decision.kind === 'tools') return spread(rulings, [...accessOf(decision), ...onTheSide(decision), ...others]);
   if (decision.kind === 'act') return [...(decision.act?.because ?? []), ...topics];
   if (decision.kind === 'incident') return [...topics.slice(0, 2), ...rulings.slice(0, 1), ...topics.slice(2)];
   if (decision.kind === 'standard') return [...policy.standard, ...topics];
-  if (decision.kind === 'topic')
-    return decision.tools.length ? [...access.slice(0, 1), ...spread(topics, limitsOf(decision))] : topics;
+  if (decision.kind === 'topic') return decision.tools.length ? spread(topics, limitsOf(decision)) : topics;
   return [];
 }
 
