@@ -1,13 +1,11 @@
 import type { Contact, Topic, TopicClass } from '../policy.ts';
 import type { SameGroups } from '../understand/features.ts';
-import { codesOf } from '../understand/letter-buffer.ts';
 import { wordsOf } from '../understand/plain-words.ts';
 import type { TopicTrainer } from '../understand/topic-model.ts';
 import type { Word, WordList } from '../understand/words.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Overlay } from './overlay.ts';
 import type { QuoteFinder } from './quotes.ts';
-import { WayOwners } from './way-owners.ts';
 import type { OverlaySource, Path } from './yaml-source.ts';
 
 // The class of the ways in which people ask for what a topic forbids.
@@ -31,18 +29,19 @@ export function compileTopics(
   report: (problem: Diagnostic) => void,
 ): Map<string, Topic> {
   const topics = new Map<string, Topic>();
-  const owners = new WayOwners();
+  const owners = new Map<string, string>();
   const learn = (path: Path, name: string) => {
     for (const { text, at } of source.lines(path)) {
-      const codes = codesOf(text);
-      const owner = owners.claim(text, codes, name);
+      const key = keyOf(text);
+      const owner = owners.get(key);
       if (owner !== undefined) {
         const message =
           owner === name ? `"${text}" stands here twice` : `"${text}" is a way of asking for ${owner} too`;
         report({ severity: 'warning', code: 'shared-way', message, at });
         continue;
       }
-      const words = wordsOf(text, list, codes);
+      owners.set(key, name);
+      const words = wordsOf(text, list);
       trainer.learn(name, words);
       for (const word of words) spoken(word);
     }
@@ -97,4 +96,10 @@ export function compileSame(same: Readonly<Record<string, string>>, list: WordLi
     }
   }
   return groups;
+}
+
+// Two ways are the same where only case and marks differ.
+function keyOf(text: string): string {
+  const lower = text.toLowerCase();
+  return /^[a-z0-9]+(?: [a-z0-9]+)*$/.test(lower) ? lower : lower.replace(/[^a-z0-9]+/g, ' ').trim();
 }

@@ -5,11 +5,11 @@ import { ended, type TypedWord, type WordList, withLetter } from './words.ts';
 
 /**
  * Give the words of a text, as `tokenise` gives them, with nothing of where they stand and what parts them: all that is needed
- * of the 150,000 words that are learnt from at start. `codes` are its letters, where they are known already. A text that is
- * not plain is left to `tokenise`.
+ * of the 150,000 words that are learnt from at start. A text that is not plain is left to `tokenise`.
  */
-export function wordsOf(text: string, list: WordList, codes = codesOf(text)): readonly TypedWord[] {
+export function wordsOf(text: string, list: WordList): readonly TypedWord[] {
   const words: TypedWord[] = [];
+  const codes = codesOf(text);
   for (let at = 0; at < text.length; ) {
     const start = at;
     let hash = 0;
