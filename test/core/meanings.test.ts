@@ -29,15 +29,16 @@ describe('two phrases mean together what neither means alone', () => {
   test.each([
     ['an account of the MOJ is nobody’s own', 'may we tweet from our own corporate MOJ account', 'conditional'],
     ['what lies between parts them', 'can I keep my own notes on the account in Teams', 'allowed'],
-    ['a sentence parts a joke and what hurts', 'I told a joke on Slack. His weight was not in it. ok?', 'conditional'],
+    ['a sentence parts a joke and what hurts', 'Is a joke fine on Slack? His weight stays out of it.', 'conditional'],
     ['what is nobody’s hurts nobody', 'Can I run a poll on Teams about weight loss', 'allowed'],
     [
       'a photo for people is not of them',
       'Can I post a picture to help court users find the room on Slack?',
       'conditional',
     ],
+    ['nobody is in the photo', 'can I tweet a photo with no prisoners in it', 'conditional'],
     ['a photo of things', 'can I put a photo of the car park on Slack', 'conditional'],
-    ['too far apart', 'own a pen, then sign in to the account on Teams', 'allowed'],
+    ['too far apart', 'my own team plus finance use the account pages in Teams, ok?', 'allowed'],
   ])('but %s', (_, question, verdict) => {
     expect(verdictOf(question)).toBe(verdict);
   });
@@ -90,12 +91,12 @@ describe('who may post', () => {
   });
 });
 
-test.each(['can I put a note in Slack, no names no addresses', 'iMessage to the crew, no names no numbers no dates'])(
-  'a list of denials denies each: %s',
-  (question) => {
-    expect(verdictOf(question)).toBe('conditional');
-  },
-);
+test.each([
+  'can I put a note in Slack, no names no home addresses',
+  'iMessage to the crew, no names no numbers no dates',
+])('a list of denials denies each: %s', (question) => {
+  expect(verdictOf(question)).toBe('conditional');
+});
 
 describe('a name is known', () => {
   test.each([
@@ -125,7 +126,7 @@ test('a question on how a tool works is not answered with a yes', () => {
 });
 
 test('a title with "how to" in it asks nothing', () => {
-  expect(verdictOf('a film on how to find the court, is YouTube ok?')).toBe('conditional');
+  expect(verdictOf('youtube film on how to find the court')).toBe('conditional');
 });
 
 test('who asks where to get a tool is told what its row says of that', () => {
