@@ -16,10 +16,7 @@ export default {
       'core uses itself and the parsers named here. Anything else belongs in an adapter.',
       { path: layer('core') },
       {
-        pathNot: [
-          layer('core'),
-          '^node_modules/(yaml|zod|stemmer|htmlparser2|mdast-util-[^/]+|micromark|micromark-extension-(gfm-table|frontmatter))/',
-        ],
+        pathNot: [layer('core'), '^node_modules/(yaml|zod|stemmer|htmlparser2|entities|@lezer/markdown)/'],
         dependencyTypesNot: ['core', 'type-only'],
       },
     ),

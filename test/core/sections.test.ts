@@ -70,6 +70,37 @@ describe('the runs of a quote', () => {
       ],
     ],
     ['**[here](https://example.org)**', [{ kind: 'link', text: 'here', url: 'https://example.org' }]],
+    [
+      '<https://example.org/a> or <a@b.uk>',
+      [
+        { kind: 'link', text: 'https://example.org/a', url: 'https://example.org/a' },
+        { kind: 'text', text: ' or ' },
+        { kind: 'link', text: 'a@b.uk', url: 'mailto:a@b.uk' },
+      ],
+    ],
+    ['[a *b* `c`](</x y> "title")', [{ kind: 'link', text: 'a b c', url: '/x y' }]],
+    [
+      'see [the list][L] and [what]\n\n[l]: https://example.org/?a=1&amp;b=2',
+      [
+        { kind: 'text', text: 'see ' },
+        { kind: 'link', text: 'the list', url: 'https://example.org/?a=1&b=2' },
+        { kind: 'text', text: ' and [what]' },
+      ],
+    ],
+    [
+      'a <b>bold</b> ![picture](x.png) costs &pound;5 \\_ `` x`y ``',
+      [
+        { kind: 'text', text: 'a bold picture costs £5 _ ' },
+        { kind: 'code', text: 'x`y' },
+      ],
+    ],
+    [
+      '| a `x\\|y` |\n| - |',
+      [
+        { kind: 'text', text: 'a ' },
+        { kind: 'code', text: 'x|y' },
+      ],
+    ],
     ['1 \\* 2 &amp; 3', [{ kind: 'text', text: '1 * 2 & 3' }]],
     ['', []],
   ])('%j', (raw, runs) => expect(readInline(raw)).toEqual(runs));

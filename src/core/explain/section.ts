@@ -1,4 +1,4 @@
-import { type Block, readBlocks } from '../parse/inline.ts';
+import { type Block, readBlocks } from '../parse/blocks.ts';
 import type { Policy } from '../policy.ts';
 
 /** A whole section of a document, as it stands there. */

@@ -1,10 +1,9 @@
-import type { Heading, List, Nodes, RootContent } from 'mdast';
 import { type DocumentDates, datesOf } from './dates.ts';
 import { textRunsOfHtml } from './html.ts';
 import { placesOf } from './lines.ts';
-import { readMarkdown } from './markdown.ts';
+import { childrenOf, depthOfHeading, isHtml, type MarkdownNode, readMarkdown, wordsOfHeading } from './markdown.ts';
 import type { Passage, PassageKind } from './passage.ts';
-import { plainText, type Span, spanOf } from './plain.ts';
+import { plainText, type Span, spanOf, trimmed } from './plain.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Table, tableOf } from './table.ts';
 
@@ -32,11 +31,12 @@ export function parseDocument(id: string, file: string, given: string): PolicyDo
   // The Markdown parser counts no byte order mark, and neither do editors.
   const text = given.replace(/^\ufeff/, '');
   const place = placesOf(file, text);
-  const { root, further } = readMarkdown(text);
+  const { root, frontMatter } = readMarkdown(text);
   const passages: Passage[] = [];
   const headings: { title: string; depth: number; start: number }[] = [];
   const tables: Table[] = [];
-  const first = root.children.find((node): node is Heading => node.type === 'heading');
+  const nodes = childrenOf(root);
+  const first = nodes.find((node) => depthOfHeading(node) !== undefined);
   const title = first ? titleOf(text, first) : id;
   let section = title;
 
@@ -45,12 +45,12 @@ export function parseDocument(id: string, file: string, given: string): PolicyDo
     if (span.plain) passages.push(passage);
     return passage;
   };
-  const addProse = (kind: PassageKind, start: number, end: number, nodes: readonly Nodes[]) => {
-    const sentences = sentencesOf(text, start, end, nodes);
+  const addProse = (kind: PassageKind, start: number, end: number, within: readonly MarkdownNode[]) => {
+    const sentences = sentencesOf(text, start, end, within);
     const only = sentences.length === 1 ? sentences[0] : undefined;
     if (only) add(kind, only);
     else {
-      if (kind === 'bullet') add(kind, spanOf(text, { start, end }));
+      if (kind === 'bullet') add(kind, spanOf(text, trimmed(text, { start, end })));
       for (const sentence of sentences) add('sentence', sentence);
     }
   };
@@ -60,41 +60,40 @@ export function parseDocument(id: string, file: string, given: string): PolicyDo
     if (sentences.length > 1) for (const sentence of sentences) add('sentence', sentence);
     return cell;
   };
-  const addList = (list: List) => {
-    for (const item of list.children) for (const child of item.children) visit(child, 'bullet');
-  };
-  const visit = (node: RootContent, kind: PassageKind = 'sentence') => {
-    const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? 0;
-    if (node.type === 'yaml')
-      addLines(node.value, text.indexOf(node.value, start), (span) => add('front-matter', span));
-    else if (node.type === 'heading') {
+  const visit = (node: MarkdownNode, kind: PassageKind = 'sentence') => {
+    const { name, from, to } = node;
+    const depth = depthOfHeading(node);
+    if (depth !== undefined) {
       section = titleOf(text, node);
-      headings.push({ title: section, depth: node.depth, start });
-      add('heading', { ...spanOf(text, node), plain: section });
-    } else if (node.type === 'paragraph') addProse(kind, start, end, node.children);
-    else if (node.type === 'list') addList(node);
-    else if (node.type === 'blockquote') for (const child of node.children) visit(child);
-    else if (node.type === 'table') tables.push(tableOf(text, node, further.get(node) ?? [], addCell));
-    else if (node.type === 'html') for (const run of textRunsOfHtml(text, start, end)) addProse('sentence', ...run, []);
+      headings.push({ title: section, depth, start: from });
+      add('heading', { ...spanOf(text, trimmed(text, { start: from, end: to })), plain: section });
+    } else if (name === 'Paragraph') addProse(kind, from, to, childrenOf(node));
+    else if (name === 'BulletList' || name === 'OrderedList')
+      for (const item of childrenOf(node)) visit(item, 'bullet');
+    else if (name === 'ListItem') for (const child of childrenOf(node)) visit(child, kind);
+    else if (name === 'Blockquote') for (const child of childrenOf(node)) visit(child);
+    else if (name === 'Table') tables.push(tableOf(text, node, addCell));
+    else if (isHtml(node)) for (const run of textRunsOfHtml(text, from, to)) addProse('sentence', ...run, []);
     // What follows a rule across the page is about the document, not about the last section's subject.
-    else if (node.type === 'thematicBreak') section = title;
+    else if (name === 'HorizontalRule') section = title;
   };
-  for (const node of root.children) visit(node);
+  if (frontMatter) addLines(text, frontMatter.start, frontMatter.end, (span) => add('front-matter', span));
+  for (const node of nodes) visit(node);
 
   const sections = headings.map((heading, index) => ({ ...heading, end: headings[index + 1]?.start ?? text.length }));
   return { id, file, text, passages, sections, tables, dates: datesOf(passages) };
 }
 
-// The signs that make it a heading ("##", a line of "---" below) are no words of its title.
-function titleOf(text: string, { children }: Heading): string {
-  return plainText(text.slice(children[0]?.position?.start.offset ?? 0, children.at(-1)?.position?.end.offset ?? 0));
+function titleOf(text: string, heading: MarkdownNode): string {
+  const { start, end } = wordsOfHeading(heading);
+  return plainText(text.slice(start, end));
 }
 
-function addLines(value: string, from: number, add: (span: Span) => void): void {
+function addLines(text: string, from: number, to: number, add: (span: Span) => void): void {
   let start = from;
-  for (const line of value.split('\n')) {
-    add({ start, end: start + line.length, raw: line, plain: line.trim() });
-    start += line.length + 1;
+  for (const line of text.slice(from, to).split(/\r\n|\n|\r/)) {
+    const end = start + line.length;
+    add({ start, end, raw: line, plain: line.trim() });
+    start = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
 }

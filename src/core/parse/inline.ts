@@ -1,95 +1,138 @@
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import { plainText } from './plain.ts';
+import { childrenOf, type MarkdownNode } from './markdown.ts';
+import { entity, type Range } from './plain.ts';
 
 /** A run of text within a passage, with the little mark-up that the documents use. */
 export type Inline =
   | { readonly kind: 'text' | 'code' | 'strong' | 'emphasis'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly url: string };
 
-/** A block of a section: a heading, a paragraph, a bullet (`depth` from 1), or a row of a table, its cells in order. */
-export type Block =
-  | { readonly kind: 'heading' | 'paragraph'; readonly parts: readonly Inline[] }
-  | { readonly kind: 'bullet'; readonly depth: number; readonly parts: readonly Inline[] }
-  | { readonly kind: 'row'; readonly header: boolean; readonly cells: readonly (readonly Inline[])[] };
-
-/** Read the exact slice of a passage into runs of text. HTML tags go, their text stays. White space is folded. */
-export function readInline(raw: string): Inline[] {
-  return readBlocks(raw).flatMap((block, at) => {
-    const parts = block.kind === 'row' ? block.cells.flat() : block.parts;
-    return at > 0 ? [{ kind: 'text' as const, text: ' ' }, ...parts] : parts;
-  });
+/** A stretch of Markdown, and the addresses that it defines (`addressesOf`). */
+export interface InlineSource {
+  readonly text: string;
+  readonly addresses: ReadonlyMap<string, string>;
 }
 
-/** Read a stretch of Markdown into blocks, in order. Lists within lists are bullets of a greater depth. */
-export function readBlocks(markdown: string): Block[] {
-  const root = fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
-  return root.children.flatMap((node) => blocksOf(node, 0, markdown)).filter((block) => !isEmpty(block));
+/** Read what stands in a range of a node. Text beside text is one run; neither end has white space outside it. */
+export function partsOf(node: MarkdownNode, range: Range, source: InlineSource): Inline[] {
+  return merged(partsIn(node, range, source));
 }
 
-function blocksOf(node: RootContent, depth: number, source: string): Block[] {
-  switch (node.type) {
-    case 'heading':
-      return [{ kind: 'heading', parts: inlineOf(node.children) }];
-    case 'paragraph': {
-      const parts = inlineOf(node.children);
-      return [depth > 0 ? { kind: 'bullet', depth, parts } : { kind: 'paragraph', parts }];
-    }
-    case 'list':
-      return node.children.flatMap((item) => item.children.flatMap((child) => blocksOf(child, depth + 1, source)));
-    case 'blockquote':
-      return node.children.flatMap((child) => blocksOf(child, depth, source));
-    case 'table':
-      return node.children.map((row, at) => ({
-        kind: 'row',
-        header: at === 0,
-        cells: row.children.map((cell) => inlineOf(cell.children)),
-      }));
-    case 'html':
-    case 'code':
-      return [{ kind: 'paragraph', parts: textOf(plainText(node.value)) }];
-    default:
-      return [];
+/** Give the addresses that a text defines apart from the links that refer to them, by their labels. The first of a label counts. */
+export function addressesOf(root: MarkdownNode, text: string): Map<string, string> {
+  const addresses = new Map<string, string>();
+  for (const reference of root.getChildren('LinkReference')) {
+    const label = reference.getChild('LinkLabel');
+    const url = reference.getChild('URL');
+    const key = label ? keyOf(text.slice(label.from + 1, label.to - 1)) : '';
+    if (url && key && !addresses.has(key)) addresses.set(key, typedAddress(text.slice(url.from, url.to)));
   }
+  return addresses;
 }
 
-function inlineOf(nodes: readonly PhrasingContent[]): Inline[] {
-  return merged(nodes.flatMap(partsOf));
+// What stands in a range of a node: its children there, and the text between them.
+function partsIn(node: MarkdownNode, { start, end }: Range, source: InlineSource): Inline[] {
+  const parts: Inline[] = [];
+  let at = start;
+  for (const child of childrenOf(node)) {
+    if (child.from < start || child.to > end) continue;
+    if (child.from > at) parts.push(...textOf(source.text.slice(at, child.from)));
+    parts.push(...partsOfNode(child, source));
+    at = child.to;
+  }
+  if (end > at) parts.push(...textOf(source.text.slice(at, end)));
+  return parts;
 }
 
-function partsOf(node: PhrasingContent): Inline[] {
-  switch (node.type) {
-    case 'text':
-      return textOf(node.value);
-    case 'inlineCode':
-      return [{ kind: 'code', text: folded(node.value) }];
-    case 'break':
+function partsOfNode(node: MarkdownNode, source: InlineSource): Inline[] {
+  const { name, from, to } = node;
+  const whole = source.text.slice(from, to);
+  switch (name) {
+    case 'Escape':
+      return textOf(whole.slice(1));
+    case 'Entity':
+      return textOf(entity(whole, 0)[0]);
+    case 'HardBreak':
       return textOf(' ');
-    case 'strong':
-    case 'emphasis':
+    case 'InlineCode':
+      return [{ kind: 'code', text: folded(codeOf(node, source)) }];
+    case 'StrongEmphasis':
+    case 'Emphasis': {
+      const parts = partsIn(node, within(node), source);
       // A link keeps its address within emphasis; the emphasis is then dropped, since Slack has no room for both.
-      return node.children.some((child) => child.type === 'link')
-        ? inlineOf(node.children)
-        : [{ kind: node.type, text: folded(wordsOf(node)) }];
-    case 'link':
-      return [{ kind: 'link', text: folded(wordsOf(node)) || node.url, url: node.url }];
-    case 'html':
-      return [];
+      if (parts.some(({ kind }) => kind === 'link')) return parts;
+      return [{ kind: name === 'Emphasis' ? 'emphasis' : 'strong', text: wordsOf(parts) }];
+    }
+    case 'Link':
+      return linkOf(node, source);
+    case 'Autolink':
+      return [autolinkOf(whole.slice(1, -1))];
+    case 'Image':
+      return textOf(wordsOf(partsIn(node, within(node), source)));
     default:
-      return textOf(wordsOf(node));
+      // Tags and marks go; their text stays, as it stands between them.
+      return [];
   }
 }
 
-function wordsOf(node: Nodes): string {
-  if ('children' in node) return node.children.map(wordsOf).join('');
-  if (node.type === 'html') return '';
-  if (node.type === 'image') return node.alt ?? '';
-  return 'value' in node ? node.value : ' ';
+function linkOf(node: MarkdownNode, source: InlineSource): Inline[] {
+  const inside = within(node);
+  const url = addressOf(node, inside, source);
+  if (url === undefined) {
+    // A reference to what this stretch does not hold stays as it is typed.
+    const before = textOf(source.text.slice(node.from, inside.start));
+    return [...before, ...partsIn(node, inside, source), ...textOf(source.text.slice(inside.end, node.to))];
+  }
+  return [{ kind: 'link', text: wordsOf(partsIn(node, inside, source)) || url, url }];
 }
 
-function textOf(text: string): Inline[] {
+function addressOf(node: MarkdownNode, inside: Range, { text, addresses }: InlineSource): string | undefined {
+  const url = node.getChild('URL');
+  if (url) return typedAddress(text.slice(url.from, url.to));
+  const label = node.getChild('LinkLabel');
+  const named = label && label.to - label.from > 2 ? text.slice(label.from + 1, label.to - 1) : undefined;
+  return addresses.get(keyOf(named ?? text.slice(inside.start, inside.end)));
+}
+
+// What stands between the marks that a node begins with and the next ones.
+function within(node: MarkdownNode): Range {
+  const [first, second] = childrenOf(node).filter(({ name }) => name.endsWith('Mark'));
+  return { start: first?.to ?? node.from, end: second?.from ?? node.to };
+}
+
+function codeOf(node: MarkdownNode, source: InlineSource): string {
+  const { start, end } = within(node);
+  const typed = source.text.slice(start, end);
+  const code = /^\s.*\S.*\s$/s.test(typed) ? typed.slice(1, -1) : typed;
+  return isInCell(node) ? code.replaceAll('\\|', '|') : code;
+}
+
+// In a table a pipe is escaped in code too, since it would end the cell.
+function isInCell(node: MarkdownNode): boolean {
+  for (let above = node.parent; above; above = above.parent) if (above.name === 'TableCell') return true;
+  return false;
+}
+
+function autolinkOf(typed: string): Inline {
+  return { kind: 'link', text: typed, url: /^[a-z][a-z0-9+.-]+:/i.test(typed) ? typed : `mailto:${typed}` };
+}
+
+// An address may stand between pointed brackets, with escapes and entities.
+function typedAddress(typed: string): string {
+  const bare = typed.startsWith('<') && typed.endsWith('>') ? typed.slice(1, -1) : typed;
+  return bare.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/&#?[a-z0-9]{1,31};/gi, (name) => entity(name, 0)[0]);
+}
+
+// Labels are the same whatever their case and white space.
+function keyOf(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+function wordsOf(parts: readonly Inline[]): string {
+  return folded(parts.map(({ text }) => text).join(''));
+}
+
+/** Give a text as a run, its white space folded; none where there is none. */
+export function textOf(text: string): Inline[] {
   return text ? [{ kind: 'text', text: folded(text) }] : [];
 }
 
@@ -110,8 +153,4 @@ function merged(parts: readonly Inline[]): Inline[] {
     .map((part, at) => (at === 0 && part.kind === 'text' ? { ...part, text: part.text.trimStart() } : part))
     .map((part, at) => (at === runs.length - 1 && part.kind === 'text' ? { ...part, text: part.text.trimEnd() } : part))
     .filter(({ text }) => text);
-}
-
-function isEmpty(block: Block): boolean {
-  return block.kind === 'row' ? block.cells.every((cell) => !cell.length) : !block.parts.length;
 }

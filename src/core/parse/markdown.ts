@@ -1,84 +1,86 @@
-import type { Nodes, Root, Table } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import { findLongTables, type LongTable } from './long-tables.ts';
-import type { RowPlace } from './table.ts';
-import { rowsOfTable } from './table-rows.ts';
+import { type LeafBlockParser, type MarkdownConfig, parser, Table } from '@lezer/markdown';
+import type { Range } from './plain.ts';
 
-/** A Markdown document as its tree, and the rows of long tables that the tree leaves out. */
-export interface Markdown {
-  readonly root: Root;
-  /** By table, the rows that follow those of its node. */
-  readonly further: ReadonlyMap<Table, readonly RowPlace[]>;
-}
+// A line of "---" right below a table is a rule across the page; the parser would make one heading of both.
+const RULE_BELOW: LeafBlockParser = {
+  nextLine: (context, line, block) =>
+    /^ {0,3}(?:-+|=+)[ \t]*$/.test(line.text.slice(line.basePos)) &&
+    block.parsers.some((other) => other !== RULE_BELOW && other.finish(context, block)),
+  finish: () => false,
+};
+const TABLE_ENDS: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: 'TableEnds',
+      before: 'SetextHeading',
+      leaf: (_, { content }) => (content.includes('|') ? RULE_BELOW : null),
+    },
+  ],
+};
 
-// How many rows are read at once. The parser keeps every event of a table until its end, and slows down as they add up.
-const ROWS_AT_ONCE = 64;
+const PARSER = parser.configure([TABLE_ENDS, Table]);
 
 /**
- * Read a Markdown document. The rows of a long table are read some at a time, each time under the table's own heading;
- * where that could differ from reading the whole at once, the whole is read at once.
+ * A node of a Markdown document: its `name` in Lezer's grammar ("Paragraph", "TableRow"), and where it stands, `from` up to,
+ * not including, `to`. What is plain text has no node.
  */
-export function readMarkdown(text: string, rowsAtOnce = ROWS_AT_ONCE): Markdown {
-  const tables = findLongTables(text, rowsAtOnce);
-  return (tables.length && readInParts(text, tables, rowsAtOnce)) || { root: readWhole(text), further: new Map() };
+export type MarkdownNode = ReturnType<typeof PARSER.parse>['topNode'];
+
+/** A Markdown document: what stands between the two lines of its front matter, and its tree. */
+export interface Markdown {
+  readonly frontMatter: Range | undefined;
+  readonly root: MarkdownNode;
 }
 
-function readWhole(text: string): Root {
-  return fromMarkdown(text, {
-    extensions: [gfmTable(), frontmatter(['yaml'])],
-    mdastExtensions: [gfmTableFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
-  });
+const FRONT_MATTER = /^---[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/;
+
+/** Read a Markdown document that may begin with front matter. All offsets point into `text`. */
+export function readMarkdown(text: string): Markdown {
+  const lines = asExpected(text);
+  const [whole = '', inside = ''] = FRONT_MATTER.exec(lines) ?? [];
+  const start = lines.indexOf('\n') + 1;
+  return {
+    frontMatter: whole ? { start, end: start + inside.length } : undefined,
+    // Blank lines in its place, so that all else stays where it is.
+    root: PARSER.parse(whole.replace(/[^\n]/g, ' ') + lines.slice(whole.length)).topNode,
+  };
 }
 
-// The document is read with each long table cut short, and what was cut out apart.
-function readInParts(text: string, tables: readonly LongTable[], rowsAtOnce: number): Markdown | undefined {
-  let short = '';
-  let from = 0;
-  for (const { cut } of tables) {
-    short += text.slice(from, cut.start);
-    from = cut.end;
-  }
-  const root = readWhole(short + text.slice(from));
-  const further = new Map<Table, RowPlace[]>();
-  let next = 0;
-  let lines = 0;
-  let letters = 0;
-  for (const table of tables) {
-    const at = root.children.findIndex(({ position }) => position?.start.line === table.line - lines);
-    const node = root.children[at];
-    const rows = readRows(text, table, rowsAtOnce);
-    // What only looks like a table, or ends elsewhere, is left to the parser.
-    if (!rows || node?.type !== 'table' || node.position?.end.line !== table.cut.line - lines - 1) return undefined;
-    for (; next <= at; next++) move(root.children[next], letters);
-    further.set(node, rows);
-    lines += table.cut.lines;
-    letters += table.cut.end - table.cut.start;
-  }
-  for (; next < root.children.length; next++) move(root.children[next], letters);
-  return { root, further };
+/** Read a stretch of Markdown. All offsets point into `markdown`. */
+export function parseMarkdown(markdown: string): MarkdownNode {
+  return PARSER.parse(asExpected(markdown)).topNode;
 }
 
-// The rows that were cut out, or nothing where they do not make a table of just these rows.
-function readRows(text: string, { head, cut }: LongTable, rowsAtOnce: number): RowPlace[] | undefined {
-  const rows: RowPlace[] = [];
-  for (let first = 0; first < cut.lines; first += rowsAtOnce) {
-    const last = Math.min(cut.lines, first + rowsAtOnce);
-    const start = cut.starts[first] ?? cut.end;
-    const end = cut.starts[last] ?? cut.end;
-    const read = rowsOfTable(head + text.slice(start, end), start - head.length);
-    if (read?.length !== last - first) return undefined;
-    for (const row of read) rows.push(row);
-  }
-  return rows;
+/** Give the nodes right below a node, in order. */
+export function childrenOf(node: MarkdownNode): MarkdownNode[] {
+  const children: MarkdownNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) children.push(child);
+  return children;
 }
 
-// Offsets alone: the places of passages are counted from them.
-function move(node: Nodes | undefined, letters: number): void {
-  if (!node?.position || !letters) return;
-  for (const point of [node.position.start, node.position.end]) point.offset = (point.offset ?? 0) + letters;
-  if ('children' in node) for (const child of node.children) move(child, letters);
+/** Give where the words of a heading stand: the signs that make it one ("##", a line of "---" below) are no words of it. */
+export function wordsOfHeading(node: MarkdownNode): Range {
+  const [first, second] = node.getChildren('HeaderMark');
+  if (!first) return { start: node.from, end: node.to };
+  // The line below, or the sign in front and perhaps one behind.
+  if (first.from > node.from) return { start: node.from, end: first.from };
+  return { start: first.to, end: second ? second.from : node.to };
+}
+
+/** Tell how deep a heading stands, from 1; undefined for any other node. */
+export function depthOfHeading({ name }: MarkdownNode): number | undefined {
+  const depth = /^(?:ATX|Setext)Heading(\d)$/.exec(name)?.[1];
+  return depth === undefined ? undefined : Number(depth);
+}
+
+/** Tell whether a node is a block of HTML. */
+export function isHtml({ name }: MarkdownNode): boolean {
+  return name === 'HTMLBlock' || name === 'CommentBlock' || name === 'ProcessingInstructionBlock';
+}
+
+// The parser knows one line end, and takes no delimiter row with white space after its last pipe. Both are put right
+// without moving a letter, so that every offset holds.
+function asExpected(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, (end) => (end.length > 1 ? ' \n' : '\n')) : text;
+  return lines.replace(/^([ \t:|]*-[ \t:|-]*)\|([ \t]+)$/gm, '$1$2|');
 }

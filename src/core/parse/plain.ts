@@ -1,27 +1,30 @@
-import type { Nodes } from 'mdast';
+import { decodeHTMLStrict } from 'entities';
 
 /** A slice of a document: `raw` is `text.slice(start, end)`; `plain` is what a person reads, white space folded. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
+export interface Span extends Range {
   readonly raw: string;
   readonly plain: string;
 }
 
-interface Range {
+/** From `start` up to, not including, `end`. */
+export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** Give the span of a Markdown node, or of a range that may hold mark-up. */
-export function spanOf(text: string, of: Nodes | Range): Span {
-  const { start, end } = 'type' in of ? rangeOf(of) : of;
+/** Give the span of a range that may hold mark-up. */
+export function spanOf(text: string, { start, end }: Range): Span {
   const raw = text.slice(start, end);
   return { start, end, raw, plain: plainText(raw) };
 }
 
-function rangeOf(node: Nodes): Range {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+/** Give what is left of a range without the white space at its ends. */
+export function trimmed(text: string, { start: from, end: to }: Range): Range {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text[start] ?? '')) start++;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+  return { start, end };
 }
 
 /** Take the mark-up off a slice of Markdown or inline HTML: links become their text, white space becomes single spaces. */
@@ -54,14 +57,11 @@ export function plainText(raw: string): string {
 
 // <https://example.com>, <someone@example.com>
 const AUTOLINK = /^(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@=]+@[^\s<>@=]+)$/i;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-function entity(raw: string, at: number): [string, number] {
-  const semicolon = raw.indexOf(';', at);
-  const name = semicolon > 0 && semicolon - at < 8 ? raw.slice(at + 1, semicolon) : '';
-  const code = /^#\d{1,6}$/.test(name) ? Number(name.slice(1)) : 0;
-  const decoded = ENTITIES[name] ?? (code > 0 && code < 0x110000 ? String.fromCodePoint(code) : '');
-  return decoded ? [decoded, name.length + 2] : ['&', 1];
+/** Give what "&amp;" or the like stands for, and how long it is: the sign itself where it is none of them. */
+export function entity(raw: string, at: number): [string, number] {
+  const name = /^&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z0-9]{2,31});/i.exec(raw.slice(at, at + 34))?.[0] ?? '&';
+  return [decodeHTMLStrict(name), name.length];
 }
 
 // snake_case is not emphasis: an underscore between two letters is itself.

@@ -1,5 +1,5 @@
-import type { Nodes } from 'mdast';
-import { type Span, spanOf } from './plain.ts';
+import type { MarkdownNode } from './markdown.ts';
+import { type Span, spanOf, trimmed } from './plain.ts';
 
 // A full stop after these does not end a sentence. "etc." does where a capital follows.
 const ABBREVIATIONS = /(?:^|[\s(])(?:e\.g|i\.e|cf|vs|no|st|mr|mrs|ms|dr|fig)\.$/i;
@@ -8,26 +8,21 @@ const ABBREVIATIONS = /(?:^|[\s(])(?:e\.g|i\.e|cf|vs|no|st|mr|mrs|ms|dr|fig)\.$/
  * Split a stretch of prose into sentences whose raw slices partition it.
  * A sentence never ends inside a link, an emphasis or code (`nodes`), so that each slice is whole Markdown.
  */
-export function sentencesOf(text: string, start: number, end: number, nodes: readonly Nodes[]): Span[] {
+export function sentencesOf(text: string, start: number, end: number, nodes: readonly MarkdownNode[]): Span[] {
   const spans: Span[] = [];
   let from = start;
   const push = (to: number) => {
-    let first = from;
-    let last = to;
-    while (first < last && /\s/.test(text[first] ?? '')) first++;
-    while (last > first && /\s/.test(text[last - 1] ?? '')) last--;
-    if (last > first) spans.push(spanOf(text, { start: first, end: last }));
+    const words = trimmed(text, { start: from, end: to });
+    if (words.end > words.start) spans.push(spanOf(text, words));
     from = to;
   };
-  const marked = nodes.filter((node) => node.type !== 'text');
   let node = 0;
   for (let at = start; at < end; at++) {
     // The nodes stand in order: those that end before this letter are done with.
-    while (node < marked.length && (marked[node]?.position?.end.offset ?? 0) <= at) node++;
-    const candidate = marked[node];
-    const inside = candidate && covers(candidate, at) ? candidate : undefined;
-    if (inside) {
-      at = (inside.position?.end.offset ?? at + 1) - 1;
+    while (node < nodes.length && (nodes[node]?.to ?? 0) <= at) node++;
+    const candidate = nodes[node];
+    if (candidate && candidate.from <= at && candidate.name !== 'Escape') {
+      at = candidate.to - 1;
       continue;
     }
     if (!/[.?!]/.test(text[at] ?? '')) continue;
@@ -44,10 +39,4 @@ export function sentencesOf(text: string, start: number, end: number, nodes: rea
   }
   push(end);
   return spans;
-}
-
-function covers(node: Nodes, at: number): boolean {
-  const from = node.position?.start.offset ?? -1;
-  const to = node.position?.end.offset ?? -1;
-  return at >= from && at < to;
 }

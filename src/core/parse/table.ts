@@ -1,5 +1,5 @@
-import type { Table as MdastTable, Nodes, TableCell, TableRow } from 'mdast';
-import { type Span, spanOf } from './plain.ts';
+import { childrenOf, type MarkdownNode } from './markdown.ts';
+import { type Range, type Span, spanOf, trimmed } from './plain.ts';
 
 /** A table of a document; each row has a cell for each header, empty where the document has none. */
 export interface Table<Cell extends Span = Span> {
@@ -8,41 +8,43 @@ export interface Table<Cell extends Span = Span> {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Where the words of each cell of a row stand, and where the row ends. */
-export interface RowPlace {
-  readonly cells: readonly { readonly start: number; readonly end: number }[];
-  readonly end: number;
+/** Where the words of a cell stand, and its node, which a cell without words has not. */
+export interface CellPlace extends Range {
+  readonly node: MarkdownNode | undefined;
 }
 
-/**
- * Read a GFM table, with the `further` rows that its node leaves out. `add` is told of each cell that holds words, and
- * gives what the table keeps of it.
- */
-export function tableOf<Cell extends Span>(
-  text: string,
-  node: MdastTable,
-  further: readonly RowPlace[],
-  add: (span: Span) => Cell,
-): Table<Cell> {
-  const [head, ...body] = node.children;
-  const header = head ? placeOfRow(head).cells.map((cell) => spanOf(text, cell).plain) : [];
-  const read = ({ cells, end }: RowPlace) =>
-    header.map((_, column) => add(spanOf(text, cells[column] ?? { start: end, end })));
-  const rows = body.map((row) => read(placeOfRow(row)));
-  for (const row of further) rows.push(read(row));
-  return { start: node.position?.start.offset ?? 0, header, rows };
+/** Read a GFM table. `add` is told of each cell of its rows, and gives what the table keeps of it. */
+export function tableOf<Cell extends Span>(text: string, table: MarkdownNode, add: (span: Span) => Cell): Table<Cell> {
+  const [head, ...body] = rowsOf(table);
+  const header = head ? cellsOf(head).map((cell) => spanOf(text, cell).plain) : [];
+  const rows = body.map((row) => {
+    const cells = cellsOf(row);
+    return header.map((_, column) => add(spanOf(text, trimmed(text, cells[column] ?? { start: row.to, end: row.to }))));
+  });
+  return { start: table.from, header, rows };
 }
 
-function placeOfRow(row: TableRow): RowPlace {
-  return { cells: row.children.map(placeOfCell), end: endOf(row) };
+/** Give the rows of a table, its header first. */
+export function rowsOf(table: MarkdownNode): MarkdownNode[] {
+  return childrenOf(table).filter(({ name }) => name === 'TableHeader' || name === 'TableRow');
 }
 
-// A cell starts at its pipe. Point at the words, which are what a reader has to change.
-function placeOfCell(cell: TableCell): { start: number; end: number } {
-  const start = cell.children[0]?.position?.start.offset ?? endOf(cell);
-  return { start, end: cell.children.at(-1)?.position?.end.offset ?? start };
+/** Give the cells of a row, in order. */
+export function cellsOf(row: MarkdownNode): CellPlace[] {
+  const cells: CellPlace[] = [];
+  let node: MarkdownNode | undefined;
+  for (let child = row.firstChild; child; child = child.nextSibling) {
+    if (child.name === 'TableCell') node = child;
+    // The pipe that a row begins with ends no cell.
+    else if (child.name === 'TableDelimiter' && (node || child.prevSibling)) {
+      cells.push(placeOf(node, child.from));
+      node = undefined;
+    }
+  }
+  if (node) cells.push(placeOf(node, node.to));
+  return cells;
 }
 
-function endOf(node: Nodes): number {
-  return node.position?.end.offset ?? 0;
+function placeOf(node: MarkdownNode | undefined, end: number): CellPlace {
+  return { start: node?.from ?? end, end: node?.to ?? end, node };
 }
