@@ -116,7 +116,7 @@ export const COMPILE_CASES: readonly CompileCase[] = [
   warning('shared-name', 'a name that two tools claim', overlay('\n      slack.com, ', '\n      hangouts, ')),
   warning('shared-way', 'a way that two topics claim', { 'topics.yml': twoTopics({ ways: 'First way?' }) }),
   warning('shared-way', 'a way that stands twice, but for an apostrophe', {
-    'topics.yml': twoTopics({ ways: "it's the prisoner's file\n      it s the prisoner s file" }),
+    'topics.yml': twoTopics({ ways: "don't lose the prisoner's file\n      dont lose the prisoner's file" }),
   }),
   warning('shared-way', 'a way that stands twice', { 'topics.yml': twoTopics({ ways: 'same\n      Same.' }) }),
 ];

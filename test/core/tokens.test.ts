@@ -1,21 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '../../src/core/understand/plain-words.ts';
 import { type Token, tokenise, tokensByPattern } from '../../src/core/understand/tokens.ts';
-import { PLAIN_READER, type TypedWord, WordList } from '../../src/core/understand/words.ts';
+import { WordRow } from '../../src/core/understand/word-row.ts';
+import { PLAIN_READER, WordList } from '../../src/core/understand/words.ts';
 import { questionsOf } from '../support/questions.ts';
 
 // Each way reads with a list of its own: the numbers tell whether the same words were taken for the same.
 const [list, other] = [new WordList(), new WordList()];
+const row = new WordRow();
 
 const bothWays = (text: string) => {
   const byPattern: Token[] = [];
   tokensByPattern(text, 0, text.length, PLAIN_READER, byPattern);
   expect(tokenise(text), JSON.stringify(text)).toEqual(byPattern);
-  const read = (words: readonly TypedWord[]) =>
-    words.map(({ typed, word, stem, number, stemNumber }) => ({ typed, word, stem, number, stemNumber }));
-  expect(read(wordsOf(text, list)), JSON.stringify(text)).toEqual(read(tokenise(text, other)));
-  expect(read(wordsOf(text, list)), JSON.stringify(text)).toEqual(read(tokenise(text, other)));
+  const tokens = tokenise(text, other);
+  // Once with words that are new to the list, once with words that it knows.
+  for (const _ of [1, 2]) {
+    row.read(text, list);
+    const read = tokens.map((_, at) => [row.numbers[at], row.stems[at], row.breaks[at], row.possessives[at] === 1]);
+    const expected = tokens.map(({ number, stemNumber, before, possessive }) => [
+      number,
+      stemNumber,
+      before,
+      possessive,
+    ]);
+    expect(row.length, JSON.stringify(text)).toBe(tokens.length);
+    expect(read, JSON.stringify(text)).toEqual(expected);
+  }
 };
 
 describe('the fast ways of splitting a text and the pattern give the same', () => {

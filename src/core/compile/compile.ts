@@ -7,7 +7,8 @@ import type { Notion } from '../understand/notions.ts';
 import { buildSlipIndex } from '../understand/slips.ts';
 import { TopicTrainer } from '../understand/topic-model.ts';
 import type { Vocabulary, WordSet } from '../understand/vocabulary.ts';
-import { type TypedWord, WordList } from '../understand/words.ts';
+import type { WordRow } from '../understand/word-row.ts';
+import { WordList } from '../understand/words.ts';
 import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
 import { compileNames } from './names.ts';
 import { Overlay } from './overlay.ts';
@@ -60,18 +61,9 @@ export function compilePolicy({ files, english: given, publishedAt }: PolicySour
   const tools = compileTools({ overlay, source, documents, quotes, report });
   const words = new WordList();
   const { names, wordUses } = compileNames(overlay, source, tools, english, words, report);
-  const trainer = new TopicTrainer(compileSame(overlay.same, words));
+  const trainer = new TopicTrainer(compileSame(overlay.same, words), (stem) => words.stemNumber(stem));
   const spoken = new WordCounter(words);
-  const topics = compileTopics(
-    overlay,
-    source,
-    quotes,
-    contacts,
-    trainer,
-    words,
-    (word) => spoken.add(word.number),
-    report,
-  );
+  const topics = compileTopics(overlay, source, quotes, contacts, trainer, words, (row) => spoken.addRow(row), report);
   const rules = new Map(
     Object.keys(overlay.rules).map((id) => [id as RuleId, quotesAt(['rules', id], source, quotes)] as const),
   );
@@ -88,7 +80,7 @@ export function compilePolicy({ files, english: given, publishedAt }: PolicySour
   const help = contacts.get(overlay.help);
   if (!help || diagnostics.some((problem) => problem.severity === 'error')) return refused();
 
-  const count = (word: TypedWord) => spoken.addTyped(word);
+  const count = (phrase: string, row: WordRow) => spoken.addPhrase(phrase, row);
   const vocabulary: Vocabulary = {
     lexicon: buildLexicon(phrases(overlay), words, count),
     denials: buildLexicon(denials(overlay), words, count),

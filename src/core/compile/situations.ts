@@ -1,7 +1,7 @@
 import type { Notion } from '../understand/notions.ts';
 import { type SituationExample, type SituationModel, trainSituationModel } from '../understand/situation-model.ts';
-import { tokenise } from '../understand/tokens.ts';
-import type { WordReader } from '../understand/words.ts';
+import { WordRow } from '../understand/word-row.ts';
+import type { WordList } from '../understand/words.ts';
 import type { Overlay } from './overlay.ts';
 import { itemsOf } from './yaml-source.ts';
 
@@ -16,17 +16,21 @@ const NOTIONS = {
 export function compileSituations(
   situations: Overlay['situations'],
   isWord: (word: string) => boolean,
-  read: WordReader,
+  list: WordList,
 ): SituationModel {
   const notions = situations.length ? Object.values(NOTIONS) : [];
-  return trainSituationModel(examplesOf(situations, read), notions, isWord);
+  return trainSituationModel(examplesOf(situations, list), notions, list, isWord);
 }
 
-function* examplesOf(situations: Overlay['situations'], read: WordReader): Generator<SituationExample> {
+function* examplesOf(situations: Overlay['situations'], list: WordList): Generator<SituationExample> {
+  const row = new WordRow();
   for (const { data, audience, tells } of situations) {
     const told: Notion[] = [];
     if (data !== 'none') told.push(NOTIONS[data]);
     if (audience !== 'open') told.push(NOTIONS[audience]);
-    for (const line of itemsOf(tells)) yield { tokens: tokenise(line, read), tells: told };
+    for (const line of itemsOf(tells)) {
+      row.read(line, list);
+      yield { row, tells: told };
+    }
   }
 }

@@ -1,8 +1,10 @@
 import type { Contact, Topic, TopicClass } from '../policy.ts';
 import type { SameGroups } from '../understand/features.ts';
-import { wordsOf } from '../understand/plain-words.ts';
+import { NumberTable } from '../understand/number-table.ts';
+import { tokenise } from '../understand/tokens.ts';
 import type { TopicTrainer } from '../understand/topic-model.ts';
-import type { Word, WordList } from '../understand/words.ts';
+import { WordRow } from '../understand/word-row.ts';
+import { ended, type WordList, withLetter } from '../understand/words.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Overlay } from './overlay.ts';
 import type { QuoteFinder } from './quotes.ts';
@@ -15,7 +17,7 @@ const ASKS = ':asks';
 const OUTSIDE = 'outside:';
 
 /**
- * Compile the topics, and teach the topic model their ways of asking; `spoken` is told of each word of them.
+ * Compile the topics, and teach the topic model their ways of asking; `spoken` is told of the words of each.
  * A topic with no passage left is dropped.
  */
 export function compileTopics(
@@ -25,25 +27,24 @@ export function compileTopics(
   contacts: ReadonlyMap<string, Contact>,
   trainer: TopicTrainer,
   list: WordList,
-  spoken: (word: Word) => void,
+  spoken: (row: WordRow) => void,
   report: (problem: Diagnostic) => void,
 ): Map<string, Topic> {
   const topics = new Map<string, Topic>();
-  const owners = new Map<string, string>();
+  const row = new WordRow();
+  const owners = new Owners(list);
   const learn = (path: Path, name: string) => {
     for (const { text, at } of source.lines(path)) {
-      const key = keyOf(text);
-      const owner = owners.get(key);
+      row.read(text, list);
+      const owner = owners.claim(text, row, name);
       if (owner !== undefined) {
         const message =
           owner === name ? `"${text}" stands here twice` : `"${text}" is a way of asking for ${owner} too`;
         report({ severity: 'warning', code: 'shared-way', message, at });
         continue;
       }
-      owners.set(key, name);
-      const words = wordsOf(text, list);
-      trainer.learn(name, words);
-      for (const word of words) spoken(word);
+      trainer.learn(name, row);
+      spoken(row);
     }
   };
   for (const [index, entry] of overlay.topics.entries()) {
@@ -69,7 +70,10 @@ export function compileTopics(
       incident: entry.incident,
     });
     learn(['topics', index, 'asks'], `${entry.id}${ASKS}`);
-    for (const passage of passages.slice(0, 2)) trainer.learn(entry.id, wordsOf(passage.plain, list));
+    for (const passage of passages.slice(0, 2)) {
+      row.read(passage.plain, list);
+      trainer.learn(entry.id, row);
+    }
   }
   for (const [index, { id }] of overlay.outside.entries()) learn(['outside', index, 'ways'], `${OUTSIDE}${id}`);
   return topics;
@@ -88,7 +92,7 @@ export function compileSame(same: Readonly<Record<string, string>>, list: WordLi
   const groups = new Map<number, { rest: number[]; group: string }[]>();
   for (const [id, phrases] of Object.entries(same)) {
     for (const phrase of phrases.split(',')) {
-      const [first, ...rest] = wordsOf(phrase, list).map((word) => word.stemNumber);
+      const [first, ...rest] = tokenise(phrase, list).map((word) => word.stemNumber);
       if (first === undefined) continue;
       const known = groups.get(first) ?? [];
       known.push({ rest, group: `#${id}` });
@@ -98,8 +102,33 @@ export function compileSame(same: Readonly<Record<string, string>>, list: WordLi
   return groups;
 }
 
-// Two ways are the same where only case and marks differ.
-function keyOf(text: string): string {
-  const lower = text.toLowerCase();
-  return /^[a-z0-9]+(?: [a-z0-9]+)*$/.test(lower) ? lower : lower.replace(/[^a-z0-9]+/g, ' ').trim();
+// Who claimed a way of asking first. Two ways are the same where their words are: case and marks do not tell them apart.
+class Owners {
+  readonly #list: WordList;
+  readonly #byHash = new NumberTable(2 ** 14);
+  readonly #ways: { readonly text: string; readonly name: string }[] = [];
+
+  constructor(list: WordList) {
+    this.#list = list;
+  }
+
+  /** Claim a way of asking, with its words; gives whose it is already. */
+  claim(text: string, { numbers, length }: WordRow, name: string): string | undefined {
+    let hash = 0;
+    for (let at = 0; at < length; at++) hash = withLetter(hash, numbers[at] ?? -1);
+    hash = ended(hash);
+    const place = this.#byHash.get(hash);
+    if (place < 0) {
+      this.#byHash.add(hash, this.#ways.push({ text, name }) - 1);
+      return undefined;
+    }
+    const known = this.#ways[place];
+    return known && this.#wordsOf(known.text) === this.#wordsOf(text) ? known.name : undefined;
+  }
+
+  #wordsOf(text: string): string {
+    return tokenise(text, this.#list)
+      .map(({ word }) => word)
+      .join(' ');
+  }
 }

@@ -1,4 +1,6 @@
-import type { TypedWord, WordList } from '../understand/words.ts';
+import { tokenise } from '../understand/tokens.ts';
+import type { WordRow } from '../understand/word-row.ts';
+import type { WordList } from '../understand/words.ts';
 
 /** Counts the words of the policy data, by their numbers. */
 export class WordCounter {
@@ -9,15 +11,24 @@ export class WordCounter {
     this.#words = words;
   }
 
-  /** Count a word by its number. */
-  add(number: number): void {
-    while (this.#counts.length <= number) this.#counts.push(0);
-    this.#counts[number] = (this.#counts[number] ?? 0) + 1;
+  /** Count the words of a text. */
+  addRow({ numbers, length }: WordRow): void {
+    for (let at = 0; at < length; at++) this.#add(numbers[at] ?? -1);
   }
 
-  /** Count a word as it is typed, without its apostrophes: what people make of "someone's" is "someones". */
-  addTyped({ typed, number }: TypedWord): void {
-    this.add(typed.includes("'") ? this.#words.number(typed.toLowerCase().replaceAll("'", '')) : number);
+  /** Count the words of a phrase without their apostrophes: what people make of "someone's" is "someones". */
+  addPhrase(phrase: string, row: WordRow): void {
+    if (!phrase.includes("'")) this.addRow(row);
+    else
+      for (const { typed, number } of tokenise(phrase, this.#words))
+        this.#add(typed.includes("'") ? this.#words.number(typed.toLowerCase().replaceAll("'", '')) : number);
+  }
+
+  // An address on the web has no number.
+  #add(number: number): void {
+    if (number < 0) return;
+    while (this.#counts.length <= number) this.#counts.push(0);
+    this.#counts[number] = (this.#counts[number] ?? 0) + 1;
   }
 
   /** Tell whether a word was counted. */

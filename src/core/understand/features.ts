@@ -1,5 +1,6 @@
 import { NumberList } from './number-list.ts';
 import { NumberTable } from './number-table.ts';
+import type { WordRow } from './word-row.ts';
 import type { Word } from './words.ts';
 
 /** Groups of words that mean the same: by the number of a phrase's first stem, its further stems and the group's id. */
@@ -13,16 +14,18 @@ export type SameGroups = ReadonlyMap<number, readonly { readonly rest: readonly 
 export const FEATURES = { stop: 0, word: 1, group: 2, pair: 3, groupPair: 4, lonePair: 5 } as const;
 export type Feature = (typeof FEATURES)[keyof typeof FEATURES];
 
-const STOP = new Set(
+// The stems of words that carry little.
+const STOP: readonly string[] =
   'a an the of to in on at is are be it this that i my me we our us you your and or do does for with am was if so any some please hi hello'.split(
     ' ',
-  ),
-);
+  );
 
 interface Known {
   readonly key: number;
   readonly groups: readonly { readonly rest: readonly number[]; readonly key: number }[];
 }
+
+const NO_GROUPS: Known['groups'] = [];
 
 /** Numbers features, from 0: stems, groups of words that mean the same, pairs of stems and of groups. */
 export class FeatureReader {
@@ -32,13 +35,19 @@ export class FeatureReader {
   readonly #pairs = new NumberTable(2 ** 16);
   readonly #kinds = new NumberList();
   readonly #same: SameGroups;
+  // The numbers of the stems that carry little.
+  readonly #stop: ReadonlySet<number>;
+  // The stems of a question, one after the other.
+  #asked = new Int32Array(256);
   // Of each feature, one beside the other: in which text it was seen last, which saves a set for each text, and in how many
   // it was learnt.
   readonly #seen = new NumberList();
   #round = 0;
 
-  constructor(same: SameGroups) {
+  /** `numberOf` gives a stem's number. */
+  constructor(same: SameGroups, numberOf: (stem: string) => number) {
     this.#same = same;
+    this.#stop = new Set(STOP.map(numberOf));
   }
 
   /** What each feature is, by its number: one of `FEATURES`. */
@@ -53,23 +62,25 @@ export class FeatureReader {
   }
 
   /** Read a text that teaches: adds its features, each once; what was never seen gets a number. */
-  learn(words: readonly Word[], keys: NumberList): void {
-    this.#read(words, true, keys);
+  learn({ stems, length }: WordRow, keys: NumberList): void {
+    this.#read(stems, length, true, keys);
   }
 
   /** Read a text to be understood: gives the features that were learnt, and how many of its words never were. */
   read(words: readonly Word[]): { keys: number[]; unseen: number } {
+    if (words.length > this.#asked.length) this.#asked = new Int32Array(2 * words.length);
+    for (let at = 0; at < words.length; at++) this.#asked[at] = words[at]?.stemNumber ?? -1;
     const keys: number[] = [];
-    return { keys, unseen: this.#read(words, false, keys) };
+    return { keys, unseen: this.#read(this.#asked, words.length, false, keys) };
   }
 
-  #read(words: readonly Word[], learning: boolean, keys: { push(key: number): unknown }): number {
+  #read(stems: Int32Array, length: number, learning: boolean, keys: { push(key: number): unknown }): number {
     this.#round++;
     let unseen = 0;
     let lastStem = -1;
     let lastHead = -1;
-    for (let at = 0; at < words.length; at++) {
-      const known = this.#known(words[at], learning);
+    for (let at = 0; at < length; at++) {
+      const known = this.#known(stems[at] ?? -1, learning);
       if (!known) {
         unseen++;
         lastStem = -1;
@@ -80,7 +91,7 @@ export class FeatureReader {
       let head = known.key;
       for (let index = 0; index < known.groups.length; index++) {
         const group = known.groups[index];
-        if (!group || (group.rest.length && !follows(words, at, group.rest))) continue;
+        if (!group || (group.rest.length && !follows(stems, at, length, group.rest))) continue;
         if (head === known.key) head = group.key;
         this.#add(group.key, learning, keys);
       }
@@ -125,16 +136,15 @@ export class FeatureReader {
     this.#add(key, learning, keys);
   }
 
-  #known(word: Word | undefined, learning: boolean): Known | undefined {
-    if (!word || word.stemNumber < 0) return undefined;
-    const known = this.#stems[word.stemNumber];
+  #known(stem: number, learning: boolean): Known | undefined {
+    if (stem < 0) return undefined;
+    const known = this.#stems[stem];
     if (known || !learning) return known;
-    const { stem, stemNumber } = word;
-    const key = this.#number(STOP.has(stem) ? FEATURES.stop : FEATURES.word);
-    const groups = (this.#same.get(stemNumber) ?? []).map(({ rest, group }) => ({ rest, key: this.#groupKey(group) }));
+    const key = this.#number(this.#stop.has(stem) ? FEATURES.stop : FEATURES.word);
+    const groups = this.#same.get(stem)?.map(({ rest, group }) => ({ rest, key: this.#groupKey(group) })) ?? NO_GROUPS;
     const learnt = { key, groups };
-    while (this.#stems.length <= stemNumber) this.#stems.push(undefined);
-    this.#stems[stemNumber] = learnt;
+    while (this.#stems.length <= stem) this.#stems.push(undefined);
+    this.#stems[stem] = learnt;
     return learnt;
   }
 
@@ -154,7 +164,8 @@ export class FeatureReader {
   }
 }
 
-function follows(words: readonly Word[], at: number, rest: readonly number[]): boolean {
-  for (let index = 0; index < rest.length; index++) if (words[at + 1 + index]?.stemNumber !== rest[index]) return false;
+function follows(stems: Int32Array, at: number, length: number, rest: readonly number[]): boolean {
+  if (at + rest.length >= length) return false;
+  for (let index = 0; index < rest.length; index++) if (stems[at + 1 + index] !== rest[index]) return false;
   return true;
 }

@@ -29,9 +29,10 @@ export function kindOf(code: number | undefined): number {
 
 /** Tell whether a letter is a plain letter or a digit, by its code. */
 export function isWordCode(code: number | undefined): boolean {
-  const kind = kindOf(code);
-  return kind === KINDS.letter || kind === KINDS.digit;
+  return IN_WORDS[code ?? 255] === 1;
 }
+
+const IN_WORDS = KINDS_BY_CODE.map((kind) => (kind === KINDS.letter || kind === KINDS.digit ? 1 : 0));
 
 /** Give the end of the word whose plain letters end at `end`: an apostrophe belongs to it where a letter follows. */
 export function endWithApostrophes(codes: Uint8Array, end: number): number {

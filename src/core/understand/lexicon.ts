@@ -1,7 +1,8 @@
+import { NumberList } from './number-list.ts';
 import { NumberTable } from './number-table.ts';
-import { wordsOf } from './plain-words.ts';
 import { BREAK, type Token } from './tokens.ts';
-import type { TypedWord, WordList } from './words.ts';
+import { WordRow } from './word-row.ts';
+import type { WordList } from './words.ts';
 
 /** A phrase of the policy data and what it means there. */
 export interface Entry<Meaning> {
@@ -15,66 +16,88 @@ export interface Match<Meaning> extends Entry<Meaning> {
   readonly to: number;
 }
 
-interface Stemmed<Meaning> {
-  /** The numbers of its words' stems. */
-  readonly stems: readonly number[];
-  readonly entry: Entry<Meaning>;
+/**
+ * Phrases by the stems that they begin with. They stand in arrays, beside each other, since there are tens of thousands of
+ * them: phrase `at` has the stems from `ends[at - 1]` up to, not including, `ends[at]`.
+ */
+export interface Lexicon<Meaning> {
+  readonly entries: readonly Entry<Meaning>[];
+  readonly stems: NumberList;
+  readonly ends: NumberList;
+  /** By the number of the first stem: the first phrase of that one word, `LONGER` where all that begin so are longer, `NONE` where none begins so. */
+  readonly alone: readonly number[];
+  /** By the first two stems: the first of the longer phrases. Others may stand there too. */
+  readonly pairs: NumberTable;
+  /** The next phrase that begins in the same way, or -1. */
+  readonly nexts: NumberList;
 }
 
-/** Phrases by the stems that they begin with. */
-export interface Lexicon<Meaning> {
-  /** By the number of the first stem: those of one word, undefined where no phrase at all begins so. */
-  readonly alone: readonly (readonly Stemmed<Meaning>[] | undefined)[];
-  /** By the first two stems: the place of the longer ones in `longer`. Others may stand there too. */
-  readonly pairs: NumberTable;
-  readonly longer: readonly (readonly Stemmed<Meaning>[])[];
-}
+const NONE = -2;
+const LONGER = -1;
 
 /**
  * Build a lexicon. Phrases are compared by the stems of their words, so one form of each is enough. `spoken` is told of
- * each word.
+ * each phrase with its words, which the next one overwrites.
  */
 export function buildLexicon<Meaning>(
-  entries: Iterable<Entry<Meaning>>,
+  given: Iterable<Entry<Meaning>>,
   words: WordList,
-  spoken?: (word: TypedWord) => void,
+  spoken?: (phrase: string, row: WordRow) => void,
 ): Lexicon<Meaning> {
-  const alone: Stemmed<Meaning>[][] = [];
+  const entries: Entry<Meaning>[] = [];
+  const [stems, ends, nexts, lasts] = [new NumberList(), new NumberList(), new NumberList(), new NumberList()];
+  const alone: number[] = [];
   const pairs = new NumberTable();
-  const longer: Stemmed<Meaning>[][] = [];
-  for (const entry of entries) {
-    const spelt = wordsOf(entry.phrase, words);
-    if (spoken) for (const word of spelt) spoken(word);
-    const stems = spelt.map((word) => word.stemNumber);
-    const first = stems[0];
-    const second = stems[1];
-    if (first === undefined) continue;
-    const single = alone[first] ?? [];
-    alone[first] = single;
-    if (second === undefined) single.push({ stems, entry });
-    else {
-      const place = pairs.get(pairOf(first, second));
-      if (place < 0) pairs.add(pairOf(first, second), longer.push([{ stems, entry }]) - 1);
-      else longer[place]?.push({ stems, entry });
+  // Phrases that begin in the same way keep their order: `lasts` knows, at the first of them, the last.
+  const chain = (first: number, at: number) => {
+    nexts.set(lasts.get(first), at);
+    lasts.set(first, at);
+  };
+  const row = new WordRow();
+  for (const entry of given) {
+    row.read(entry.phrase, words);
+    spoken?.(entry.phrase, row);
+    if (!row.length) continue;
+    const at = entries.push(entry) - 1;
+    for (let index = 0; index < row.length; index++) stems.push(row.stems[index] ?? -1);
+    ends.push(stems.length);
+    nexts.push(-1);
+    lasts.push(at);
+    const first = row.stems[0] ?? -1;
+    const second = row.stems[1] ?? -1;
+    while (alone.length <= first) alone.push(NONE);
+    const single = alone[first] ?? NONE;
+    if (row.length === 1) {
+      if (single < 0) alone[first] = at;
+      else chain(single, at);
+      continue;
     }
+    if (single === NONE) alone[first] = LONGER;
+    const place = pairs.get(pairOf(first, second));
+    if (place < 0) pairs.add(pairOf(first, second), at);
+    else chain(place, at);
   }
-  return { alone: Array.from(alone), pairs, longer };
+  return { entries, stems, ends, alone, pairs, nexts };
 }
 
 /** Find every phrase that stands in a question, in order; a phrase never reaches across the end of a sentence. */
 export function findPhrases<Meaning>(lexicon: Lexicon<Meaning>, tokens: readonly Token[]): Match<Meaning>[] {
+  const { entries, alone, pairs, nexts } = lexicon;
   const matches: Match<Meaning>[] = [];
+  const add = (at: number, from: number, to: number) => {
+    const entry = entries[at];
+    if (entry) matches.push({ phrase: entry.phrase, meaning: entry.meaning, from, to });
+  };
   for (let from = 0; from < tokens.length; from++) {
     const first = tokens[from]?.stemNumber ?? -1;
-    const alone = first < 0 ? undefined : lexicon.alone[first];
-    if (!alone) continue;
-    for (const { entry } of alone) matches.push({ phrase: entry.phrase, meaning: entry.meaning, from, to: from + 1 });
+    const single = first < 0 ? NONE : (alone[first] ?? NONE);
+    if (single === NONE) continue;
+    for (let at = single; at >= 0; at = nexts.get(at)) add(at, from, from + 1);
     const second = tokens[from + 1]?.stemNumber ?? -1;
-    const place = second < 0 ? -1 : lexicon.pairs.get(pairOf(first, second));
-    if (place < 0) continue;
-    for (const { stems, entry } of lexicon.longer[place] ?? []) {
-      if (!stands(stems, tokens, from)) continue;
-      matches.push({ phrase: entry.phrase, meaning: entry.meaning, from, to: from + stems.length });
+    if (second < 0) continue;
+    for (let at = pairs.get(pairOf(first, second)); at >= 0; at = nexts.get(at)) {
+      const length = lengthWhere(lexicon, at, tokens, from);
+      if (length) add(at, from, from + length);
     }
   }
   return matches;
@@ -85,11 +108,19 @@ function pairOf(first: number, second: number): number {
   return ((first << 16) ^ second) & 0x7fffffff;
 }
 
-function stands(stems: readonly number[], tokens: readonly Token[], from: number): boolean {
-  if (tokens[from]?.stemNumber !== stems[0]) return false;
-  for (let at = 1; at < stems.length; at++) {
+// How many words a phrase has, where it stands in the tokens from `from` on; else 0.
+function lengthWhere<Meaning>(
+  { stems, ends }: Lexicon<Meaning>,
+  phrase: number,
+  tokens: readonly Token[],
+  from: number,
+): number {
+  const start = phrase ? ends.get(phrase - 1) : 0;
+  const length = ends.get(phrase) - start;
+  if (tokens[from]?.stemNumber !== stems.get(start)) return 0;
+  for (let at = 1; at < length; at++) {
     const token = tokens[from + at];
-    if (!token || token.stemNumber !== stems[at] || token.before === BREAK.sentence) return false;
+    if (!token || token.stemNumber !== stems.get(start + at) || token.before === BREAK.sentence) return 0;
   }
-  return true;
+  return length;
 }

@@ -1,5 +1,6 @@
 import { NumberTable } from './number-table.ts';
-import { BREAK, type Token } from './tokens.ts';
+import { BREAK, type Break } from './tokens.ts';
+import type { Word, WordList } from './words.ts';
 
 /** Numbers, from 0, the shapes of words and the pairs of shapes: what the situation model learns by. -1 is none. */
 export class ShapeReader {
@@ -20,15 +21,24 @@ export class ShapeReader {
     return this.#size;
   }
 
-  shape(token: Token, learning: boolean): number {
-    const { number } = token;
-    const known = number < 0 ? undefined : this.#known[number];
+  /** The shape of a word of a question. */
+  shape({ number, word, stem }: Word): number {
+    return this.#known[number] ?? this.#keep(number, this.#numberOf(shapeOf(word, stem, this.#isWord), false));
+  }
+
+  /** The shape of a word to learn from, by its number and its stem's. */
+  learn(number: number, stemNumber: number, list: WordList): number {
+    const known = this.#known[number];
     if (known !== undefined) return known;
-    const shape = this.#numberOf(shapeOf(token, this.#isWord), learning);
-    if (number >= 0) {
-      while (this.#known.length <= number) this.#known.push(undefined);
-      this.#known[number] = shape;
-    }
+    const stem = list.stem(stemNumber);
+    // An address on the web has no number, and is its own stem.
+    return this.#keep(number, this.#numberOf(shapeOf(list.word(number)?.word ?? stem, stem, this.#isWord), true));
+  }
+
+  #keep(number: number, shape: number): number {
+    if (number < 0) return shape;
+    while (this.#known.length <= number) this.#known.push(undefined);
+    this.#known[number] = shape;
     return shape;
   }
 
@@ -37,9 +47,9 @@ export class ShapeReader {
     return this.#numberOf('@whose', learning);
   }
 
-  /** The pair of a token's shape with the shape before it. */
-  pair(before: number, shape: number, token: Token, learning: boolean): number {
-    if (before < 0 || shape < 0 || token.before >= BREAK.clause) return -1;
+  /** The pair of a word's shape with the shape before it, and what parts the two. */
+  pair(before: number, shape: number, parted: Break, learning: boolean): number {
+    if (before < 0 || shape < 0 || parted >= BREAK.clause) return -1;
     // Most numbers stay below 2^15; beyond, pairs may share a number.
     const key = ((before << 15) ^ shape) & 0x7fffffff;
     const known = this.#pairs.get(key);
@@ -57,8 +67,8 @@ export class ShapeReader {
 }
 
 // "priya's", "dave": whoever it is, it is somebody. Capitals tell nothing where people type as they please.
-function shapeOf(token: Token, isWord: (word: string) => boolean): string {
-  if (isWord(token.word)) return token.stem;
-  if (/^\d+$/.test(token.word)) return '@number';
-  return /^\p{L}{3,}$/u.test(token.word) ? '@name' : token.stem;
+function shapeOf(word: string, stem: string, isWord: (word: string) => boolean): string {
+  if (isWord(word)) return stem;
+  if (/^\d+$/.test(word)) return '@number';
+  return /^\p{L}{3,}$/u.test(word) ? '@name' : stem;
 }

@@ -1,10 +1,13 @@
 import type { Notion } from './notions.ts';
 import { ShapeReader } from './shapes.ts';
-import { BREAK, type Token } from './tokens.ts';
+import { BREAK, type Break, type Token } from './tokens.ts';
+import type { WordRow } from './word-row.ts';
+import type { WordList } from './words.ts';
 
 /** A situation as somebody would tell it, and the notions that it tells of. */
 export interface SituationExample {
-  readonly tokens: readonly Token[];
+  /** Its words, which the next example may overwrite. */
+  readonly row: WordRow;
   readonly tells: readonly Notion[];
 }
 
@@ -34,20 +37,21 @@ const COST = 0.12;
 const MOST = 3;
 const PAIR = 0.6;
 
-/** Learn from examples. `isWord` tells which words are everyday ones; any other is taken for somebody's name. */
+/** Learn from examples, whose words stand in `list`. `isWord` tells which words are everyday ones; any other is taken for somebody's name. */
 export function trainSituationModel(
   examples: Iterable<SituationExample>,
   notions: readonly Notion[],
+  list: WordList,
   isWord: (word: string) => boolean,
 ): SituationModel {
   const reader = new ShapeReader(isWord);
   const width = notions.length + 1;
   // For each feature, how many examples of each notion have it, then how many have it at all.
-  let counts = new Float64Array(4096 * width);
+  let counts = new Int32Array(4096 * width);
   const isPair: boolean[] = [];
   const lastSeen: number[] = [];
-  const yes = new Float64Array(width);
-  const told = new Float64Array(width);
+  const yes = new Int32Array(width);
+  const told = new Int32Array(width);
   let total = 0;
   const count = (feature: number, pair: boolean) => {
     if (feature < 0 || lastSeen[feature] === total) return;
@@ -57,7 +61,7 @@ export function trainSituationModel(
     for (let index = 0; index < width; index++)
       counts[feature * width + index] = at(counts, feature * width + index) + at(told, index);
   };
-  for (const { tokens, tells } of examples) {
+  for (const { row, tells } of examples) {
     for (let index = 0; index < width; index++) {
       const notion = notions[index];
       told[index] = notion === undefined || tells.includes(notion) ? 1 : 0;
@@ -65,38 +69,38 @@ export function trainSituationModel(
     }
     total++;
     let before = -1;
-    for (const token of tokens) {
-      const shape = reader.shape(token, true);
+    for (let at = 0; at < row.length; at++) {
+      const shape = reader.learn(row.numbers[at] ?? -1, row.stems[at] ?? -1, list);
       count(shape, false);
-      if (token.possessive) count(reader.whose(true), false);
-      count(reader.pair(before, shape, token, true), true);
+      if (row.possessives[at]) count(reader.whose(true), false);
+      count(reader.pair(before, shape, (row.breaks[at] ?? BREAK.none) as Break, true), true);
       before = shape;
     }
   }
   // A row of weights for each feature: log odds of each notion, cut off at both ends; a pair that stood once says nothing.
   const weights = new Float64Array(reader.size * notions.length);
+  const logs = Float64Array.from({ length: total + 1 }, (_, many) => Math.log(many + SMOOTHING));
   for (let feature = 0; feature < reader.size; feature++) {
     const all = at(counts, feature * width + width - 1);
     if (isPair[feature] && all < 2) continue;
     for (let index = 0; index < notions.length; index++) {
       const has = at(counts, feature * width + index);
       const positive = at(yes, index);
-      const odds =
-        Math.log((has + SMOOTHING) / (positive + 1)) - Math.log((all - has + SMOOTHING) / (total - positive + 1));
+      const odds = at(logs, has) - Math.log(positive + 1) - at(logs, all - has) + Math.log(total - positive + 1);
       weights[feature * notions.length + index] = (isPair[feature] ? PAIR : 1) * Math.max(-MOST, Math.min(MOST, odds));
     }
   }
   return { notions, detect: (tokens, mute) => bestStretches(tokens, mute, notions, weights, reader) };
 }
 
-function longer(counts: Float64Array): Float64Array<ArrayBuffer> {
-  const grown = new Float64Array(2 * counts.length);
+function longer(counts: Int32Array): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(2 * counts.length);
   grown.set(counts);
   return grown;
 }
 
 // Indexes are within bounds by construction; the compiler cannot know.
-function at(array: Float64Array, index: number): number {
+function at(array: Int32Array | Float64Array, index: number): number {
   return array[index] ?? 0;
 }
 
@@ -119,8 +123,8 @@ function bestStretches(
       before = -1;
       continue;
     }
-    const shape = reader.shape(token, false);
-    const pair = reader.pair(before, shape, token, false);
+    const shape = reader.shape(token);
+    const pair = reader.pair(before, shape, token.before, false);
     before = shape;
     for (let index = 0; index < width; index++) {
       let gained = shape < 0 ? 0 : (weights[shape * width + index] ?? 0);

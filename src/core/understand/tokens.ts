@@ -62,7 +62,7 @@ export function tokenise(text: string, reader: WordReader = PLAIN_READER): Token
     } else {
       if (code === CODES.slash) spellWith(tokens, at, reader);
       else if (code === CODES.hyphen && before < BREAK.clause && isDash(text, at)) before = BREAK.clause;
-      else if (kind === KINDS.mark) before = Math.max(before, strengthOf(text[at] ?? '')) as Break;
+      else if (kind === KINDS.mark) before = Math.max(before, strengthOfCode(code ?? 0)) as Break;
       at++;
       if (kind !== KINDS.space && code !== CODES.newLine) continue;
     }
@@ -111,8 +111,8 @@ function endOfRun(codes: Uint8Array, from: number, length: number): number {
   return at;
 }
 
-// " - " parts two clauses; "e-mail" is no dash.
-function isDash(text: string, at: number): boolean {
+/** Tell whether a hyphen is a dash: " - " parts two clauses; "e-mail" is no dash. */
+export function isDash(text: string, at: number): boolean {
   let end = at;
   while (text[end] === '-') end++;
   return end - at <= 3 && /\s/.test(text[at - 1] ?? '') && /\s/.test(text[end] ?? '');
@@ -129,6 +129,13 @@ function tokenOf(of: TypedWord, start: number, end: number, before: Break): Toke
   const { typed, word, stem, possessive, number, stemNumber } = of;
   return { word, stem, possessive, number, stemNumber, typed, start, end, domain: false, before };
 }
+
+/** Tell how strongly a mark parts what stands around it, by its code. */
+export function strengthOfCode(code: number): number {
+  return STRENGTHS[code] ?? BREAK.none;
+}
+
+const STRENGTHS = Uint8Array.from({ length: 128 }, (_, code) => strengthOf(String.fromCharCode(code)));
 
 function strengthOf(mark: string): Break {
   if (/^[.?!\n…]/.test(mark)) return BREAK.sentence;

@@ -1,6 +1,7 @@
 import { FEATURES, FeatureReader, type SameGroups } from './features.ts';
 import { NumberList } from './number-list.ts';
 import { gainsByKey, SMOOTHING, totalsOf, valuesOf, type Ways, weightsOf } from './topic-counts.ts';
+import type { WordRow } from './word-row.ts';
 import type { Word } from './words.ts';
 
 /** How well each class fits a question. */
@@ -32,13 +33,14 @@ export class TopicTrainer {
   readonly #ends = new NumberList();
   readonly #classes = new Map<string, number[]>();
 
-  constructor(same: SameGroups) {
-    this.#reader = new FeatureReader(same);
+  /** `numberOf` gives a stem's number. */
+  constructor(same: SameGroups, numberOf: (stem: string) => number) {
+    this.#reader = new FeatureReader(same, numberOf);
   }
 
   /** Learn one way of asking for a class: a topic, the asks of a topic, or a matter outside the documents. */
-  learn(name: string, words: readonly Word[]): void {
-    this.#reader.learn(words, this.#keys);
+  learn(name: string, row: WordRow): void {
+    this.#reader.learn(row, this.#keys);
     const way = this.#ends.push(this.#keys.length);
     const known = this.#classes.get(name);
     if (known) known.push(way);

@@ -34,6 +34,7 @@ export class WordList implements WordReader {
   readonly #nexts: number[] = [];
   readonly #firsts = new NumberTable(2 ** 15);
   readonly #stems = new Map<string, number>();
+  readonly #stemTexts: string[] = [];
 
   at(text: string, start: number, end: number, hash = hashOf(text, start, end)): TypedWord {
     return this.#find(hash, text, start, end) ?? this.#add(text.slice(start, end), hash);
@@ -49,7 +50,20 @@ export class WordList implements WordReader {
   }
 
   stemNumber(stem: string): number {
-    return numberIn(this.#stems, stem);
+    const known = this.#stems.get(stem);
+    if (known !== undefined) return known;
+    this.#stems.set(stem, this.#stemTexts.length);
+    return this.#stemTexts.push(stem) - 1;
+  }
+
+  /** The word of a number. */
+  word(number: number): Word | undefined {
+    return this.#typed[number];
+  }
+
+  /** The stem of a number. */
+  stem(number: number): string {
+    return this.#stemTexts[number] ?? '';
   }
 
   /** The number of a word. */
@@ -149,13 +163,6 @@ function standsIn(codes: Uint8Array, word: string, start: number, end: number): 
   if (word.length !== end - start) return false;
   for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== codes[start + at]) return false;
   return true;
-}
-
-function numberIn(numbers: Map<string, number>, text: string): number {
-  const known = numbers.get(text);
-  if (known !== undefined) return known;
-  numbers.set(text, numbers.size);
-  return numbers.size - 1;
 }
 
 // "it's" owns nothing.
