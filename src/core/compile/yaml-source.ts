@@ -1,6 +1,7 @@
-import { isMap, isScalar, type ParsedNode, parseDocument } from 'yaml';
+import { isMap, isScalar, type ParsedNode, parseDocument, visit } from 'yaml';
 import { type Place, placesOf } from '../parse/lines.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { cutLiteralBlocks, type LiteralBlock } from './literal-blocks.ts';
 
 /** The path of a value in the overlay: keys and indexes. */
 export type Path = readonly (string | number)[];
@@ -20,11 +21,17 @@ export interface OverlaySource {
   lines(path: Path): Line[];
 }
 
+type YamlDocument = ReturnType<typeof parseDocument>;
+
 interface Part {
   readonly file: string;
-  readonly document: ReturnType<typeof parseDocument>;
-  readonly placeAt: (offset: number) => Place;
   readonly text: string;
+  readonly document: YamlDocument;
+  /** The literal blocks that were cut out before the document was parsed, by their nodes. */
+  readonly blocks: ReadonlyMap<unknown, LiteralBlock>;
+  /** The offset in the whole text of one in the text that was parsed. */
+  readonly inWhole: (offset: number) => number;
+  readonly placeAt: (offset: number) => Place;
   readonly value: Readonly<Record<string, unknown>>;
 }
 
@@ -121,12 +128,13 @@ function readPart(
     report({ severity: 'error', code: 'missing-file', message: `the policy folder has no file "${file}"`, at: named });
     return undefined;
   }
-  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
+  const { document, blocks } = parse(text);
+  const inWhole = (offset: number) => inWholeText(offset, blocks);
   const placeAt = placesOf(file, text);
   const mistake = document.errors[0];
   if (mistake || !isMap(document.contents)) {
     const what = mistake ? lowerFirst(mistake.message.split('\n')[0] ?? '') : 'a mapping of keys to values is expected';
-    const place = placeAt(mistake ? mistake.pos[0] : 0);
+    const place = placeAt(inWhole(mistake ? mistake.pos[0] : 0));
     report({
       severity: 'error',
       code: 'not-yaml',
@@ -136,13 +144,43 @@ function readPart(
     return undefined;
   }
   try {
-    return { file, document, placeAt, text, value: document.toJS() as Record<string, unknown> };
+    return { file, text, document, blocks, inWhole, placeAt, value: document.toJS() as Record<string, unknown> };
   } catch {
     // An alias of nothing, or aliases of aliases that multiply.
     const message = 'this is not the YAML that is expected: write it without aliases (*)';
     report({ severity: 'error', code: 'not-yaml', message, at: { file, line: 1, column: 1 } });
     return undefined;
   }
+}
+
+// The document is parsed without the lines of its literal blocks, and as a whole where the parser finds anything amiss.
+function parse(text: string): Pick<Part, 'document' | 'blocks'> {
+  const options = { prettyErrors: false, uniqueKeys: true } as const;
+  const { text: short, blocks: cut } = cutLiteralBlocks(text);
+  const blocks = new Map<unknown, LiteralBlock>();
+  if (cut.length) {
+    const document = parseDocument(short, options);
+    const bySign = new Map(cut.map((block) => [block.sign, block]));
+    visit(document, {
+      Scalar(_, node) {
+        const block = bySign.get(node.range?.[0] ?? -1);
+        if (!block || node.type !== 'BLOCK_LITERAL' || node.value !== '') return;
+        node.value = block.value;
+        blocks.set(node, block);
+      },
+    });
+    if (!document.errors.length && blocks.size === cut.length) return { document, blocks };
+  }
+  return { document: parseDocument(text, options), blocks: new Map() };
+}
+
+function inWholeText(offset: number, blocks: Part['blocks']): number {
+  let whole = offset;
+  for (const { sign, start, end } of blocks.values()) {
+    if (offset <= sign) break;
+    whole += end - start;
+  }
+  return whole;
 }
 
 function lowerFirst(text: string): string {
@@ -152,7 +190,7 @@ function lowerFirst(text: string): string {
 function placeIn(part: Part, path: Path): Place {
   for (let length = path.length; length > 0; length--) {
     const node = part.document.getIn(path.slice(0, length), true) as ParsedNode | undefined;
-    if (node?.range) return part.placeAt(node.range[0]);
+    if (node?.range) return part.placeAt(part.inWhole(node.range[0]));
   }
   return { file: part.file, line: 1, column: 1 };
 }
@@ -160,19 +198,21 @@ function placeIn(part: Part, path: Path): Place {
 function linesIn(part: Part, path: Path): Line[] {
   const node = part.document.getIn(path, true) as ParsedNode | undefined;
   if (!node?.range || !isScalar(node) || typeof node.value !== 'string') return [];
-  const block = node.type === 'BLOCK_LITERAL';
-  const start = part.placeAt(node.range[0]);
-  if (!block) return itemsOf(node.value).map((text) => ({ text, at: start }));
+  const sign = part.inWhole(node.range[0]);
+  const start = part.placeAt(sign);
+  if (node.type !== 'BLOCK_LITERAL') return itemsOf(node.value).map((text) => ({ text, at: start }));
+  const block = part.blocks.get(node) ?? {
+    start: part.text.indexOf('\n', sign) + 1,
+    end: part.inWhole(node.range[1]),
+  };
   const lines: Line[] = [];
-  let offset = part.text.indexOf('\n', node.range[0]) + 1;
   let line = start.line + 1;
-  while (offset > 0 && offset < (node.range[1] ?? 0)) {
+  for (let offset = block.start; offset > 0 && offset < block.end; line++) {
     const end = part.text.indexOf('\n', offset);
     const raw = part.text.slice(offset, end < 0 ? undefined : end);
     const text = raw.trim();
     const column = raw.length - raw.trimStart().length + 1;
     if (text && !text.startsWith('#')) lines.push({ text, at: { file: part.file, line, column } });
-    line++;
     offset = end + 1;
   }
   return lines;
