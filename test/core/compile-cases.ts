@@ -56,6 +56,9 @@ export const COMPILE_CASES: readonly CompileCase[] = [
     'overlay.yml': (text) => text.replace(/^parts: .*$/m, 'parts: [gone.yml]'),
   }),
   error('not-yaml', 'a mistake in the YAML', { 'other-tools.yml': 'other-tools: "no end\n' }),
+  error('not-yaml', 'a quotation mark that is never closed', {
+    'other-tools.yml': 'other-tools: |\n  One\n  Two\nother: "no end\nmore: |\n  Three\n',
+  }),
   error('not-yaml', 'a key that stands twice', { 'other-tools.yml': 'other-tools: ""\nother-tools: ""\n' }),
   error('not-yaml', 'a part that is a list', { 'topics.yml': '- one\n' }),
   error('not-overlay', 'a key that no overlay has', { 'other-tools.yml': 'other-toools: ""\n' }),
@@ -65,6 +68,12 @@ export const COMPILE_CASES: readonly CompileCase[] = [
   error('not-overlay', 'a value of another sort', overlay('\nhelp: help', '\nhelp: [help]')),
   error('not-overlay', 'an id with capitals', overlay('- id: privacy\n', '- id: Privacy\n')),
   error('duplicate-key', 'a key in two parts', { 'words.yml': 'words: {}\nhelp: "feedback"\n' }),
+  error('unread-date', 'an expiry in words', general('expires: 2020-12-31', 'expires: 31 December 2020')),
+  error(
+    'unread-date',
+    'an expiry that is no day of the calendar',
+    general('expires: 2020-12-31', 'Expires: 2020-02-30'),
+  ),
   error('missing-table', 'a document without the table', { [GENERAL]: '# Guidance\n\nUse what you like.\n' }),
   error('missing-column', 'a column that is missing', general('| Audience |\n', '| Audiences |\n')),
   error('unknown-contact', 'an owner that is no contact', overlay('owner: feedback', 'owner: feedbak')),

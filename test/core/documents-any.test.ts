@@ -82,6 +82,7 @@ describe('the dates that a document states of itself', () => {
   test.each([
     ['expires, as a day', '---\nexpires: 2020-12-31\n---\n', ['2020-12-31', undefined]],
     ['expires, in quotation marks', '---\nexpires: "2020-12-31"\n---\n', ['2020-12-31', undefined]],
+    ['expires, with a capital', '---\nExpires: 2020-12-31\n---\n', ['2020-12-31', undefined]],
     ['expires, with a comment after it', '---\nexpires: 2020-12-31 # a review\n---\n', ['2020-12-31', undefined]],
     ['expires, which is no day', '---\nexpires: 2020-02-30\n---\n', [undefined, undefined]],
     ['expires, in words', '---\nexpires: never\n---\n', [undefined, undefined]],

@@ -136,7 +136,15 @@ function readDocuments(
 ): PolicyDocument[] {
   return overlay.documents.flatMap(({ id, file }, index) => {
     const text = files.get(file);
-    if (text !== undefined) return [parseDocument(id, file, text)];
+    if (text !== undefined) {
+      const document = parseDocument(id, file, text);
+      const { unread } = document.dates;
+      if (unread) {
+        const message = `"${unread.plain}" names no day. write it as "expires: 2020-12-31"`;
+        report({ severity: 'error', code: 'unread-date', message, at: unread.at });
+      }
+      return [document];
+    }
     const message = `the policy folder has no file "${file}"`;
     report({ severity: 'error', code: 'missing-file', message, at: source.place(['documents', index, 'file']) });
     return [];

@@ -8,6 +8,8 @@ export const DIAGNOSTICS = {
   'not-yaml': 'Mend the YAML at the place named.',
   'not-overlay': 'Use the keys and values that policy/README.md and overlay.schema.json describe.',
   'duplicate-key': 'Keep one of the two.',
+  'unread-date':
+    'Write the day as 2020-12-31. A document whose expiry cannot be read would pass for one that never expires.',
   'missing-table': 'The document that `table` names needs the table of approved tools.',
   'missing-column': "Name each column as the document's table does.",
   'duplicate-tool': 'A tool has one row. Delete the row that is wrong.',

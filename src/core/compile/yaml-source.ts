@@ -1,4 +1,4 @@
-import { isMap, isScalar, type ParsedNode, parseDocument, visit } from 'yaml';
+import { isMap, isScalar, type ParsedNode, parseDocument, visit, type YAMLParseError } from 'yaml';
 import { type Place, placesOf } from '../parse/lines.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { cutLiteralBlocks, type LiteralBlock } from './literal-blocks.ts';
@@ -134,7 +134,7 @@ function readPart(
   const mistake = document.errors[0];
   if (mistake || !isMap(document.contents)) {
     const what = mistake ? lowerFirst(mistake.message.split('\n')[0] ?? '') : 'a mapping of keys to values is expected';
-    const place = placeAt(inWhole(mistake ? mistake.pos[0] : 0));
+    const place = placeAt(inWhole(mistake ? offsetOf(mistake, document) : 0));
     report({
       severity: 'error',
       code: 'not-yaml',
@@ -172,6 +172,18 @@ function parse(text: string): Pick<Part, 'document' | 'blocks'> {
     if (!document.errors.length && blocks.size === cut.length) return { document, blocks };
   }
   return { document: parseDocument(text, options), blocks: new Map() };
+}
+
+// A quotation mark that is never closed is found missing at the end of the file. It has to be looked for where it opens.
+function offsetOf({ code, pos: [at] }: YAMLParseError, document: YamlDocument): number {
+  let offset = at;
+  if (code === 'MISSING_CHAR')
+    visit(document, {
+      Scalar(_, { type, range }) {
+        if (range && type?.startsWith('QUOTE') && range[0] <= at && at <= range[2]) offset = range[0];
+      },
+    });
+  return offset;
 }
 
 function inWholeText(offset: number, blocks: Part['blocks']): number {

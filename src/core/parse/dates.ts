@@ -13,25 +13,30 @@ export interface DocumentDates {
   readonly expires: StatedDate | undefined;
   /** From "Last updated: …" or "dated …". */
   readonly updated: StatedDate | undefined;
+  /** An `expires:` of the front matter that is no day. */
+  readonly unread: Passage | undefined;
 }
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
-/** Find the dates that a document states of itself. A front matter date that is no date gives none. */
+/** Find the dates that a document states of itself. */
 export function datesOf(passages: readonly Passage[]): DocumentDates {
   let expires: StatedDate | undefined;
   let updated: StatedDate | undefined;
+  let unread: Passage | undefined;
   for (const passage of passages) {
     if (passage.kind === 'front-matter') {
-      const day = /^expires:\s*['"]?(\d{4}-\d{2}-\d{2})['"]?(?:\s+#.*)?$/.exec(passage.plain)?.[1];
+      const stated = /^expires\s*:(.*)$/i.exec(passage.plain)?.[1];
+      const day = /^\s*['"]?(\d{4}-\d{2}-\d{2})['"]?(?:\s+#.*)?$/.exec(stated ?? '')?.[1];
       if (day && isDay(day)) expires = { date: day, passage };
+      else if (stated !== undefined) unread = passage;
     } else {
       const stated = /\b(?:last updated:?|is dated)\s+(.{4,40})$/i.exec(passage.plain)?.[1];
       const date = stated ? spokenDate(stated) : undefined;
       if (date) updated = { date, passage };
     }
   }
-  return { expires, updated };
+  return { expires, updated, unread };
 }
 
 /** Tell whether `day` is a day of the calendar, as `YYYY-MM-DD`. */
