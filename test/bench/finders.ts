@@ -25,7 +25,7 @@ export function byEngine(policy: Policy): Finder {
 /** Find by the engine's look-up of names alone, which is the first part of an answer, and the same job as Fuse.js has. */
 export function byNames({ vocabulary }: Policy): Finder {
   return (text) => {
-    const mentions = findMentions(tokenise(text, vocabulary.read), vocabulary);
+    const mentions = findMentions(text, tokenise(text, vocabulary.read), vocabulary);
     return { tools: mentions.map(({ target }) => target.name), quotes: [] };
   };
 }

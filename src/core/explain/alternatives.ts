@@ -1,3 +1,4 @@
+import type { RuleId } from '../compile/rule-ids.ts';
 import type { ToolRuling } from '../decide/decide.ts';
 import type { RulingVerdict } from '../decide/rule.ts';
 import { type Facts, ruleOn, strictness } from '../decide/rule-on.ts';
@@ -19,6 +20,7 @@ export function alternativesFor(policy: Policy, facts: Facts): AlternativesTo {
   };
   return (ruling) => {
     if (ruling.verdict === 'allowed' || ruling.verdict === 'conditional') return [];
+    if (ruling.rule && NOT_THE_TOOL.has(ruling.rule)) return [];
     const kinds = ruling.subject.kind === 'listed' ? [...ruling.subject.tool.kinds] : [];
     const found: SortOfTool['tools'][number][] = [];
     for (const sort of policy.sortsOfTool) {
@@ -37,6 +39,14 @@ export function alternativesFor(policy: Policy, facts: Facts): AlternativesTo {
     return found.slice(0, MOST).map(({ name }) => name);
   };
 }
+
+// What these refuse, an account or an open call, is no better with another tool.
+const NOT_THE_TOOL: ReadonlySet<RuleId> = new Set([
+  'personal-account',
+  'public-call',
+  'offensive-message',
+  'anonymous-post',
+]);
 
 // More than a person reads.
 const MOST = 12;

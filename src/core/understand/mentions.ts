@@ -16,13 +16,13 @@ export interface Mention {
   readonly by: 'name' | 'slip' | 'place';
 }
 
-/** Find every tool that a question speaks of, in order. */
-export function findMentions(tokens: readonly Token[], vocabulary: Vocabulary): Mention[] {
+/** Find every tool that a question speaks of, in order: `tokens` are those of `text`. */
+export function findMentions(text: string, tokens: readonly Token[], vocabulary: Vocabulary): Mention[] {
   const unknown = tokens.map((token) => !isKnownWord(token, vocabulary));
   const found: Mention[] = [];
   const asWords: Mention[] = [];
   for (let from = 0; from < tokens.length; ) {
-    const mention = mentionAt(tokens, from, unknown, vocabulary, asWords);
+    const mention = mentionAt(text, tokens, from, unknown, vocabulary, asWords);
     if (mention) found.push(mention);
     from = mention ? mention.to : from + 1;
   }
@@ -66,6 +66,7 @@ function joins(tokens: readonly Token[], at: number): boolean {
 
 // The longest name that begins here. What is only used as a word is kept aside in `asWords`.
 function mentionAt(
+  text: string,
   tokens: readonly Token[],
   from: number,
   unknown: readonly boolean[],
@@ -74,14 +75,14 @@ function mentionAt(
 ): Mention | undefined {
   const { beginnings, longest, parts } = vocabulary.names;
   const opening = tokens[from];
-  if (!opening || (!unknown[from] && !opening.domain && !mayStart(tokens, from, unknown, vocabulary.names)))
+  if (!opening || (!unknown[from] && !opening.domain && !mayStart(text, tokens, from, unknown, vocabulary.names)))
     return undefined;
   const keys: string[] = [];
   // A window grows while a name can still begin with it, or a slip may hide one.
   let open = true;
   for (let to = from; open && to < tokens.length && keys.length < longest; to++) {
     const token = tokens[to];
-    if (!token || (to > from && !isJoined(tokens[to - 1], token))) break;
+    if (!token || (to > from && !isJoined(text, tokens[to - 1], token))) break;
     const key = (keys.at(-1) ?? '') + token.word;
     keys.push(key);
     const mayGoOn = unknown[to] === true || parts.has(token.word) || parts.has(opening.word);
@@ -103,7 +104,8 @@ function mentionAt(
       .slice(from, to)
       .map((token) => token.word)
       .join(' ');
-    const ordinary = name.splits.get(spaced) ?? name.ordinary;
+    // "i message her" is what somebody does; "i-message" is the tool.
+    const ordinary = (name.splits.get(spaced) ?? name.ordinary) && !isHyphened(text, tokens, from, to);
     if (!ordinary || !exact || !isUsedAsWord(tokens, from, to, name, vocabulary)) return mention;
     // "on Teams and zoom in on the plan": a phrase that reaches beyond the name leaves no second thought.
     // "30 lines and Teams": nor does a plural.
@@ -113,22 +115,36 @@ function mentionAt(
 }
 
 // A word that is known begins a name if it is one, or with the next word. Looked up before anything is put together.
-function mayStart(tokens: readonly Token[], from: number, unknown: readonly boolean[], names: NameIndex): boolean {
+function mayStart(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  unknown: readonly boolean[],
+  names: NameIndex,
+): boolean {
   const [token, next] = [tokens[from], tokens[from + 1]];
   if (!token || !mayOpen(token, names)) return false;
   const { beginnings, exact, parts } = names;
   const { word } = token;
   if (exact.has(word) || parts.has(word) || (word.endsWith('s') && exact.has(word.slice(0, -1)))) return true;
-  if (!next || !isJoined(token, next)) return false;
+  if (!next || !isJoined(text, token, next)) return false;
   if (unknown[from + 1] || parts.has(next.word)) return true;
   const both = word + next.word;
   return mayBegin(beginnings, both) || (both.endsWith('s') && exact.has(both.slice(0, -1)));
 }
 
-// "Skype (consumer)" is one name: a bracket, or a mark and a space, does not end what is written on.
-function isJoined(before: Token | undefined, token: Token): boolean {
+// "Skype (consumer)" is one name: a bracket, or a mark and a space, does not end what is written on. Nor does a dot with no
+// space around it: "sli.do".
+function isJoined(text: string, before: Token | undefined, token: Token): boolean {
   if (token.before === BREAK.none) return true;
-  return token.before === BREAK.clause && before !== undefined && token.start - before.end === 2;
+  if (!before) return false;
+  const between = token.start - before.end;
+  return (token.before === BREAK.clause && between === 2) || (between === 1 && text[before.end] === '.');
+}
+
+function isHyphened(text: string, tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (text.slice(tokens[at - 1]?.end, tokens[at]?.start) !== '-') return false;
+  return to - from > 1;
 }
 
 function exactly(
@@ -142,7 +158,9 @@ function exactly(
   const single = to - from === 1;
   let name = names.exact.get(key);
   if (!name && single && tokens[from]?.domain) {
-    name = names.exact.get(key.replace(/\.(?:com|org|net|io|us|co\.uk|co|app)$/, ''));
+    name =
+      names.exact.get(key.replace(/\.(?:com|org|net|io|us|co\.uk|co|app)$/, '')) ??
+      names.exact.get(key.replaceAll('.', ''));
   }
   if (!name && key.endsWith('s')) name = names.exact.get(key.slice(0, -1));
   if (!name || single) return name;

@@ -48,7 +48,7 @@ export function understand(vocabulary: Vocabulary, typed: string): Question {
   if (cleaned.length > LONGEST_QUESTION) return tooLong(typed);
   const { text, found, count } = cleaned === typed ? shown : removeIdentifiers(cleaned);
   const tokens = tokenise(text, vocabulary.read);
-  const mentions = findMentions(tokens, vocabulary);
+  const mentions = findMentions(text, tokens, vocabulary);
   const named = new Uint8Array(tokens.length);
   for (const { from, to } of mentions) named.fill(1, from, to);
   // "Zoom or Teams": what joins two names belongs to them.

@@ -31,6 +31,12 @@ const DETERMINERS = new Set(
   ),
 );
 const PRONOUNS = new Set('i we you they can could may might should shall must let lets to want wanna gonna'.split(' '));
+// What stands before "I" where it begins what somebody does.
+const ASKING_BEFORE = new Set(
+  'can could may might should must shall will would do did if when before after because so that what who whom how where why am'.split(
+    ' ',
+  ),
+);
 // What can follow a name that is used as one: "use signal to …", but not "use signal flags".
 const RULING = new Set(
   'is are ok okay allowed approved permitted banned for with at to and or when if while because since so as instead about from during on in until today tomorrow please than but by'.split(
@@ -62,6 +68,9 @@ export function isUsedAsWord(
   const capital = hasCapital(tokens, from);
   const split = to - from > name.words;
   const afterTool = joined && TOOL_AFTER.has(after.word);
+  // "can I message counsel on Teams": somebody does it. "can i message be used" is the tool.
+  const asked = before && ASKING_BEFORE.has(before.word) && tokens[from]?.before === BREAK.none;
+  if (split && word === 'i' && asked && !(joined && (after.word === 'be' || after.word === 'is'))) return true;
   if (name.target.kind !== 'listed') {
     const strong =
       before !== undefined &&
