@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FeatureReader } from '../../src/core/understand/features.ts';
 import { REMOVED, removeIdentifiers } from '../../src/core/understand/identifiers.ts';
+import { NumberList } from '../../src/core/understand/number-list.ts';
 import { NumberTable } from '../../src/core/understand/number-table.ts';
 import { buildSlipIndex, isOneSlip, skeletonOf } from '../../src/core/understand/slips.ts';
+import { WordRow } from '../../src/core/understand/word-row.ts';
+import { WordList } from '../../src/core/understand/words.ts';
 
 const SETTINGS = { seed: 20201231, numRuns: 2000 } as const;
 
@@ -61,5 +65,21 @@ describe('a faster way gives what the plain way gives', () => {
       }),
       SETTINGS,
     );
+  });
+
+  test('a row that is filled again tells nothing of the text before', () => {
+    const [list, row, keys] = [new WordList(), new WordRow(), new NumberList()];
+    const stem = (word: string) => list.stemNumber(word);
+    const same = new Map([[stem('phone'), [{ rest: [stem('box')], group: 'kiosk' }]]]);
+    const reader = new FeatureReader(same, stem);
+    const featuresOf = (text: string) => {
+      const before = keys.length;
+      row.read(text, list);
+      reader.learn(row, keys);
+      return keys.length - before;
+    };
+    // The words, the group, and the pairs of both; then two words and their pair.
+    expect(featuresOf('red phone box')).toBe(8);
+    expect(featuresOf('red phone')).toBe(3);
   });
 });

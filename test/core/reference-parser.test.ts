@@ -94,5 +94,12 @@ describe('tables are read as the reference parser of GitHub’s Markdown reads t
     fc.assert(fc.property(table, expectSame), { ...SETTINGS, numRuns: 2000 });
   });
 
+  test.each([
+    ['right below a line with a pipe', 'Approved | June 2020\n| a | b |\n| - | - |\n| c | d |\n'],
+    ['with a rule right below', '| a | b |\n| - | - |\n| c | d |\n---\nwords\n'],
+    ['with white space after its delimiter row', '| a | b |\n| - | - |  \n| c | d |\n'],
+    ['below what only looks like one', '| a | b |\n| - | - | - |\n| c | d |\n'],
+  ])('a table %s', (_, text) => expectSame(text));
+
   test.each([...policyFiles].filter(([name]) => name.endsWith('.md')))('%s', (_, text) => expectSame(text));
 });

@@ -16,13 +16,14 @@ export interface Shortened {
 
 const SPACE = 32;
 const NEW_LINE = 10;
+const RETURN = 13;
 const HEADER = /^ *(?:- +)*(?=[\w.-]+$)/;
 
 /**
  * Cut the lines of the plainest literal blocks out of a YAML text. Most of the policy data is such lines, one item each,
- * which the YAML parser would copy several times over. Whether a block is one is for the parser to say: `readPart` asks it,
- * and reads the whole text where it disagrees. A block with white space alone on a line, or with lines of which one stands
- * further out than the first, is not cut.
+ * which the YAML parser would copy several times over. Whether a block is one is for the parser to say: `yaml-source.ts`
+ * asks it, and reads the whole text where it disagrees. A block with white space alone on a line, with a line end of Windows,
+ * or with lines of which one stands further out than the first, is not cut.
  */
 export function cutLiteralBlocks(text: string): Shortened {
   const blocks: LiteralBlock[] = [];
@@ -51,6 +52,7 @@ function bodyOf(text: string, start: number, column: number): { end: number; val
     let first = at;
     while (text.charCodeAt(first) === SPACE) first++;
     const next = text.indexOf('\n', first) + 1 || text.length;
+    if (text.charCodeAt(next - 2) === RETURN) return undefined;
     if (text.charCodeAt(first) === NEW_LINE) {
       if (first > at) return undefined;
       blank++;

@@ -1,6 +1,5 @@
 import type { Contact, Topic, TopicClass } from '../policy.ts';
 import type { SameGroups } from '../understand/features.ts';
-import { NumberTable } from '../understand/number-table.ts';
 import { tokenise } from '../understand/tokens.ts';
 import type { TopicTrainer } from '../understand/topic-model.ts';
 import { WordRow } from '../understand/word-row.ts';
@@ -32,14 +31,17 @@ export function compileTopics(
 ): Map<string, Topic> {
   const topics = new Map<string, Topic>();
   const row = new WordRow();
-  const owners = new Owners(list);
+  const owners = new Owners();
   const learn = (path: Path, name: string) => {
     for (const { text, at } of source.lines(path)) {
       row.read(text, list);
       const owner = owners.claim(text, row, name);
-      if (owner !== undefined) {
+      if (owner) {
+        const as = owner.text === text ? '' : `as "${owner.text}"`;
         const message =
-          owner === name ? `"${text}" stands here twice` : `"${text}" is a way of asking for ${owner} too`;
+          owner.name === name
+            ? `"${text}" stands here twice${as && `, once ${as}`}`
+            : `"${text}" is a way of asking for ${owner.name} too${as && `, ${as}`}`;
         report({ severity: 'warning', code: 'shared-way', message, at });
         continue;
       }
@@ -102,33 +104,41 @@ export function compileSame(same: Readonly<Record<string, string>>, list: WordLi
   return groups;
 }
 
-// Who claimed a way of asking first. Two ways are the same where their words are: case and marks do not tell them apart.
+interface OwnedWay {
+  readonly text: string;
+  readonly name: string;
+  /** The one before it that has the same hash, or -1. */
+  readonly next: number;
+}
+
+// Who claimed a way of asking first. Two ways are the same where their letters and digits are: case, marks and apostrophes
+// do not tell them apart.
 class Owners {
-  readonly #list: WordList;
-  readonly #byHash = new NumberTable(2 ** 14);
-  readonly #ways: { readonly text: string; readonly name: string }[] = [];
+  readonly #byHash = new Map<number, number>();
+  readonly #ways: OwnedWay[] = [];
 
-  constructor(list: WordList) {
-    this.#list = list;
-  }
-
-  /** Claim a way of asking, with its words; gives whose it is already. */
-  claim(text: string, { numbers, length }: WordRow, name: string): string | undefined {
+  /** Claim a way of asking, with its words; gives the way that is the same, where somebody has it already. */
+  claim(text: string, { numbers, stems, length }: WordRow, name: string): OwnedWay | undefined {
     let hash = 0;
-    for (let at = 0; at < length; at++) hash = withLetter(hash, numbers[at] ?? -1);
+    // An address on the web has no number.
+    for (let at = 0; at < length; at++)
+      hash = withLetter(hash, numbers[at] === -1 ? ~(stems[at] ?? 0) : (numbers[at] ?? 0));
     hash = ended(hash);
-    const place = this.#byHash.get(hash);
-    if (place < 0) {
-      this.#byHash.add(hash, this.#ways.push({ text, name }) - 1);
-      return undefined;
+    const first = this.#byHash.get(hash) ?? -1;
+    for (let place = first; place >= 0; ) {
+      const known = this.#ways[place];
+      if (known && keyOf(known.text) === keyOf(text)) return known;
+      place = known?.next ?? -1;
     }
-    const known = this.#ways[place];
-    return known && this.#wordsOf(known.text) === this.#wordsOf(text) ? known.name : undefined;
+    this.#byHash.set(hash, this.#ways.push({ text, name, next: first }) - 1);
+    return undefined;
   }
+}
 
-  #wordsOf(text: string): string {
-    return tokenise(text, this.#list)
-      .map(({ word }) => word)
-      .join(' ');
-  }
+function keyOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll("'", '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -129,7 +129,8 @@ function readPart(
     return undefined;
   }
   const { document, blocks } = parse(text);
-  const inWhole = (offset: number) => inWholeText(offset, blocks);
+  const cuts = cutsOf(blocks.values());
+  const inWhole = (offset: number) => inWholeText(offset, cuts);
   const placeAt = placesOf(file, text);
   const mistake = document.errors[0];
   if (mistake || !isMap(document.contents)) {
@@ -186,13 +187,24 @@ function offsetOf({ code, pos: [at] }: YAMLParseError, document: YamlDocument): 
   return offset;
 }
 
-function inWholeText(offset: number, blocks: Part['blocks']): number {
-  let whole = offset;
-  for (const { sign, start, end } of blocks.values()) {
-    if (offset <= sign) break;
-    whole += end - start;
+// For each block that was cut, where its sign stands, and how many letters were cut up to its end.
+function cutsOf(blocks: Iterable<LiteralBlock>): { readonly sign: number; readonly cut: number }[] {
+  let cut = 0;
+  return [...blocks].map(({ sign, start, end }) => {
+    cut += end - start;
+    return { sign, cut };
+  });
+}
+
+function inWholeText(offset: number, cuts: readonly { readonly sign: number; readonly cut: number }[]): number {
+  let low = 0;
+  let high = cuts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cuts[middle]?.sign ?? 0) < offset) low = middle + 1;
+    else high = middle;
   }
-  return whole;
+  return offset + (cuts[low - 1]?.cut ?? 0);
 }
 
 function lowerFirst(text: string): string {

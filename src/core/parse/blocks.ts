@@ -29,7 +29,7 @@ export function readBlocks(markdown: string): Block[] {
 function blocksOf(node: MarkdownNode, depth: number, source: InlineSource): Block[] {
   const { name } = node;
   if (depthOfHeading(node) !== undefined)
-    return [{ kind: 'heading', parts: partsOf(node, wordsOfHeading(node), source) }];
+    return [{ kind: 'heading', parts: partsOf(node, wordsOfHeading(node, source.text), source) }];
   if (isHtml(node)) return [{ kind: 'paragraph', parts: textOf(plainText(source.text.slice(node.from, node.to))) }];
   switch (name) {
     case 'Paragraph': {

@@ -85,7 +85,7 @@ export function parseDocument(id: string, file: string, given: string): PolicyDo
 }
 
 function titleOf(text: string, heading: MarkdownNode): string {
-  const { start, end } = wordsOfHeading(heading);
+  const { start, end } = wordsOfHeading(heading, text);
   return plainText(text.slice(start, end));
 }
 

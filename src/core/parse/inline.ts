@@ -93,15 +93,30 @@ function addressOf(node: MarkdownNode, inside: Range, { text, addresses }: Inlin
   return addresses.get(keyOf(named ?? text.slice(inside.start, inside.end)));
 }
 
-// What stands between the marks that a node begins with and the next ones.
+// What stands between the marks that a node begins with and the next ones of their kind.
 function within(node: MarkdownNode): Range {
-  const [first, second] = childrenOf(node).filter(({ name }) => name.endsWith('Mark'));
-  return { start: first?.to ?? node.from, end: second?.from ?? node.to };
+  const marks = node.getChildren(MARKS[node.name] ?? 'LinkMark');
+  const second = node.name === 'Link' || node.name === 'Image' ? marks[1] : marks.at(-1);
+  return { start: marks[0]?.to ?? node.from, end: second?.from ?? node.to };
 }
+
+const MARKS: Readonly<Record<string, string>> = {
+  Emphasis: 'EmphasisMark',
+  StrongEmphasis: 'EmphasisMark',
+  InlineCode: 'CodeMark',
+};
 
 function codeOf(node: MarkdownNode, source: InlineSource): string {
   const { start, end } = within(node);
-  const typed = source.text.slice(start, end);
+  let typed = '';
+  let at = start;
+  // In a quote each line begins with its sign again.
+  for (const { from, to } of node.getChildren('QuoteMark')) {
+    typed += source.text.slice(at, from);
+    at = to;
+  }
+  typed += source.text.slice(at, end);
+  typed = typed.replaceAll('\r\n', '\n');
   const code = /^\s.*\S.*\s$/s.test(typed) ? typed.slice(1, -1) : typed;
   return isInCell(node) ? code.replaceAll('\\|', '|') : code;
 }
@@ -133,7 +148,8 @@ function wordsOf(parts: readonly Inline[]): string {
 
 /** Give a text as a run, its white space folded; none where there is none. */
 export function textOf(text: string): Inline[] {
-  return text ? [{ kind: 'text', text: folded(text) }] : [];
+  // With the line ends of Windows the parser does not see that a backslash only ends the line.
+  return text ? [{ kind: 'text', text: folded(text.replace(/\\\r\n/g, ' ')) }] : [];
 }
 
 function folded(text: string): string {

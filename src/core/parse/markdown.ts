@@ -1,24 +1,8 @@
-import { type LeafBlockParser, type MarkdownConfig, parser, Table } from '@lezer/markdown';
+import { parser, Table } from '@lezer/markdown';
+import { RULES } from './markdown-rules.ts';
 import type { Range } from './plain.ts';
 
-// A line of "---" right below a table is a rule across the page; the parser would make one heading of both.
-const RULE_BELOW: LeafBlockParser = {
-  nextLine: (context, line, block) =>
-    /^ {0,3}(?:-+|=+)[ \t]*$/.test(line.text.slice(line.basePos)) &&
-    block.parsers.some((other) => other !== RULE_BELOW && other.finish(context, block)),
-  finish: () => false,
-};
-const TABLE_ENDS: MarkdownConfig = {
-  parseBlock: [
-    {
-      name: 'TableEnds',
-      before: 'SetextHeading',
-      leaf: (_, { content }) => (content.includes('|') ? RULE_BELOW : null),
-    },
-  ],
-};
-
-const PARSER = parser.configure([TABLE_ENDS, Table]);
+const PARSER = parser.configure([RULES, Table]);
 
 /**
  * A node of a Markdown document: its `name` in Lezer's grammar ("Paragraph", "TableRow"), and where it stands, `from` up to,
@@ -59,12 +43,13 @@ export function childrenOf(node: MarkdownNode): MarkdownNode[] {
 }
 
 /** Give where the words of a heading stand: the signs that make it one ("##", a line of "---" below) are no words of it. */
-export function wordsOfHeading(node: MarkdownNode): Range {
+export function wordsOfHeading(node: MarkdownNode, text: string): Range {
   const [first, second] = node.getChildren('HeaderMark');
   if (!first) return { start: node.from, end: node.to };
-  // The line below, or the sign in front and perhaps one behind.
-  if (first.from > node.from) return { start: node.from, end: first.from };
-  return { start: first.to, end: second ? second.from : node.to };
+  if (first.from === node.from) return { start: first.to, end: second ? second.from : node.to };
+  // The words end before the line of the sign, in which a quote has its own sign again.
+  const end = Math.max(text.lastIndexOf('\n', first.from - 1), text.lastIndexOf('\r', first.from - 1));
+  return { start: node.from, end: end > node.from ? end : first.from };
 }
 
 /** Tell how deep a heading stands, from 1; undefined for any other node. */
@@ -79,8 +64,8 @@ export function isHtml({ name }: MarkdownNode): boolean {
 }
 
 // The parser knows one line end, and takes no delimiter row with white space after its last pipe. Both are put right
-// without moving a letter, so that every offset holds.
+// without moving a letter, so that every offset holds. "- |" is a bullet.
 function asExpected(text: string): string {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, (end) => (end.length > 1 ? ' \n' : '\n')) : text;
-  return lines.replace(/^([ \t:|]*-[ \t:|-]*)\|([ \t]+)$/gm, '$1$2|');
+  return lines.replace(/^(?![ \t]*-[ \t])([ \t:|]*-[ \t:|-]*)\|([ \t]+)$/gm, '$1$2|');
 }

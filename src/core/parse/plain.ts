@@ -41,6 +41,7 @@ export function plainText(raw: string): string {
         at = close;
       } else plain += letter;
     } else if (letter === '\\' && /[!-/:-@[-`{-~]/.test(raw[at + 1] ?? '')) plain += raw[++at] ?? '';
+    else if (letter === '\\' && /[\r\n]/.test(raw[at + 1] ?? '')) continue;
     else if (letter === '`' || letter === '*') continue;
     else if (letter === '_' && isEmphasis(raw, at)) continue;
     else if (letter === '[') continue;

@@ -14,7 +14,7 @@ export type SameGroups = ReadonlyMap<number, readonly { readonly rest: readonly 
 export const FEATURES = { stop: 0, word: 1, group: 2, pair: 3, groupPair: 4, lonePair: 5 } as const;
 export type Feature = (typeof FEATURES)[keyof typeof FEATURES];
 
-// The stems of words that carry little.
+// Words that carry little, where they are their own stems.
 const STOP: readonly string[] =
   'a an the of to in on at is are be it this that i my me we our us you your and or do does for with am was if so any some please hi hello'.split(
     ' ',
