@@ -5,7 +5,7 @@ import type { BlockContext, InlineContext, LeafBlock, LeafBlockParser, Line, Mar
 
 const RULE = /^(?:-+|=+)[ \t]*$/;
 const LIST_MARK = /^(?:\d{1,9}[.)]|[-+*])(?:[ \t]|$)/;
-const DELIMITER_ROW = /^[ \t]*(?:\|[ \t]*:?-+:?|:?-+:?[ \t]*\|[ \t]*:?-+:?)[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const DELIMITER_ROW = /^(?:\|[ \t]*:?-+:?|:?-+:?[ \t]*\|[ \t]*:?-+:?)[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
 
 // Ends a paragraph or a table where its next line is none of it.
 class Ending implements LeafBlockParser {
@@ -23,9 +23,7 @@ class Ending implements LeafBlockParser {
     if (RULE.test(rest) && block.content.includes('|') && this.#finishOthers(context, block)) return true;
     // "- one", and below it "2. two": the number stands outside of the first item, so that it is no line of its paragraph.
     const isOutside = this.#isNested && line.basePos < this.#column && LIST_MARK.test(rest);
-    // A paragraph with a pipe, and below it a table.
-    const isTable = rest.includes('|') && !isDelimiterRow(secondLineOf(block)) && isDelimiterRow(context.peekLine());
-    if (!isOutside && !(isTable && block.content.includes('|'))) return false;
+    if (!isOutside && !isTableBelow(rest, context, block)) return false;
     if (!this.#finishOthers(context, block)) {
       const { start, content } = block;
       const inside = context.parser.parseInline(content, start);
@@ -43,12 +41,15 @@ class Ending implements LeafBlockParser {
   }
 }
 
-function secondLineOf({ content }: LeafBlock): string {
-  return content.split('\n', 2)[1] ?? '';
+// A paragraph with a pipe, and right below it a table. What stands so far is looked at last: a long table is put together
+// row by row, and to look into it at each of them would take ever longer.
+function isTableBelow(rest: string, context: BlockContext, { content }: LeafBlock): boolean {
+  if (!rest.includes('|') || !isDelimiterRow(context.peekLine())) return false;
+  return content.includes('|') && !isDelimiterRow(content.split('\n', 2)[1] ?? '');
 }
 
 function isDelimiterRow(line: string): boolean {
-  return line.includes('|') && DELIMITER_ROW.test(line);
+  return line.includes('|') && DELIMITER_ROW.test(line.trim());
 }
 
 const CODES = { backslash: 92, tick: 96, open: 91, close: 93, parenthesis: 40, exclamation: 33 } as const;
