@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { cutLiteralBlocks } from '../../src/core/compile/literal-blocks.ts';
-import { itemsOf, readYamlFile } from '../../src/core/compile/yaml-source.ts';
+import { itemsOf } from '../../src/core/compile/yaml-part.ts';
+import { readYamlFile } from '../../src/core/compile/yaml-source.ts';
 import { policyFiles } from '../support/policy.ts';
 
 const FILE = 'words.yml';
@@ -40,7 +41,7 @@ function expectSame(text: string): void {
       JSON.stringify([text, key]),
     ).toEqual(itemsOf(value));
     for (const item of items)
-      if (item.at.line > at.line) expect(lines[item.at.line - 1]?.slice(item.at.column - 1).trim()).toBe(item.text);
+      if (item.at.line > at.line) expect(lines[item.at.line - 1]?.slice(item.at.column - 1).trimEnd()).toBe(item.text);
   }
 }
 

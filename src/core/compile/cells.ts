@@ -4,7 +4,7 @@ import { type Span, spanOf } from '../parse/plain.ts';
 import { sentencesOf } from '../parse/sentences.ts';
 import type { Cell } from '../policy.ts';
 import { LONGEST_QUOTE } from './quotes.ts';
-import { itemsOf } from './yaml-source.ts';
+import { itemsOf } from './yaml-part.ts';
 
 /** How cells of a column read: what a cell, sentence or part says, in plain lower-case words, and what that means. */
 export type CellReadings<Meaning> = ReadonlyMap<string, readonly Meaning[]>;

@@ -21,7 +21,8 @@ import { compileSchedule, compileTips } from './tips.ts';
 import { compileTools, sortsOf } from './tools.ts';
 import { compileClasses, compileSame, compileTopics } from './topics.ts';
 import { WordCounter } from './word-counter.ts';
-import { itemsOf, type OverlaySource, readOverlay } from './yaml-source.ts';
+import { itemsOf } from './yaml-part.ts';
+import { type OverlaySource, readOverlay } from './yaml-source.ts';
 
 /** What a policy is compiled from. */
 export interface PolicySource {

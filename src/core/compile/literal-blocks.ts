@@ -21,7 +21,7 @@ const HEADER = /^ *(?:- +)*(?=[\w.-]+$)/;
 
 /**
  * Cut the lines of the plainest literal blocks out of a YAML text. Most of the policy data is such lines, one item each,
- * which the YAML parser would copy several times over. Whether a block is one is for the parser to say: `yaml-source.ts`
+ * which the YAML parser would copy several times over. Whether a block is one is for the parser to say: `yaml-part.ts`
  * asks it, and reads the whole text where it disagrees. A block with white space alone on a line, with a line end of Windows,
  * or with lines of which one stands further out than the first, is not cut.
  */

@@ -7,7 +7,8 @@ import type { WordReader } from '../understand/words.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Overlay } from './overlay.ts';
 import { didYouMean } from './suggest.ts';
-import { itemsOf, type Line, type OverlaySource, type Path } from './yaml-source.ts';
+import { itemsOf, type Line, type Path } from './yaml-part.ts';
+import type { OverlaySource } from './yaml-source.ts';
 
 /**
  * Compile every name by which a tool can be asked about. The first claim on a name wins: tools of the documents, their

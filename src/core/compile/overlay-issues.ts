@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Diagnostic } from './diagnostic.ts';
 import { didYouMean } from './suggest.ts';
-import type { OverlaySource, Path } from './yaml-source.ts';
+import type { Path } from './yaml-part.ts';
+import type { OverlaySource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -3,7 +3,8 @@ import type { Contact } from '../policy.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Overlay } from './overlay.ts';
 import { didYouMean } from './suggest.ts';
-import type { OverlaySource, Path } from './yaml-source.ts';
+import type { Path } from './yaml-part.ts';
+import type { OverlaySource } from './yaml-source.ts';
 
 /** Check every id that the overlay refers to, and that each contact's address stands in a document. Gives the contacts by id. */
 export function compileReferences(

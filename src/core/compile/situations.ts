@@ -3,7 +3,7 @@ import { type SituationExample, type SituationModel, trainSituationModel } from 
 import { WordRow } from '../understand/word-row.ts';
 import type { WordList } from '../understand/words.ts';
 import type { Overlay } from './overlay.ts';
-import { itemsOf } from './yaml-source.ts';
+import { itemsOf } from './yaml-part.ts';
 
 const NOTIONS = {
   personal: 'data.personal',

@@ -3,11 +3,13 @@ import type { SameGroups } from '../understand/features.ts';
 import { tokenise } from '../understand/tokens.ts';
 import type { TopicTrainer } from '../understand/topic-model.ts';
 import { WordRow } from '../understand/word-row.ts';
-import { ended, type WordList, withLetter } from '../understand/words.ts';
+import type { WordList } from '../understand/words.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Overlay } from './overlay.ts';
 import type { QuoteFinder } from './quotes.ts';
-import type { OverlaySource, Path } from './yaml-source.ts';
+import { WayOwners } from './way-owners.ts';
+import type { Path } from './yaml-part.ts';
+import type { OverlaySource } from './yaml-source.ts';
 
 // The class of the ways in which people ask for what a topic forbids.
 const ASKS = ':asks';
@@ -31,7 +33,7 @@ export function compileTopics(
 ): Map<string, Topic> {
   const topics = new Map<string, Topic>();
   const row = new WordRow();
-  const owners = new Owners();
+  const owners = new WayOwners();
   const learn = (path: Path, name: string) => {
     for (const { text, at } of source.lines(path)) {
       row.read(text, list);
@@ -102,43 +104,4 @@ export function compileSame(same: Readonly<Record<string, string>>, list: WordLi
     }
   }
   return groups;
-}
-
-interface OwnedWay {
-  readonly text: string;
-  readonly name: string;
-  /** The one before it that has the same hash, or -1. */
-  readonly next: number;
-}
-
-// Who claimed a way of asking first. Two ways are the same where their letters and digits are: case, marks and apostrophes
-// do not tell them apart.
-class Owners {
-  readonly #byHash = new Map<number, number>();
-  readonly #ways: OwnedWay[] = [];
-
-  /** Claim a way of asking, with its words; gives the way that is the same, where somebody has it already. */
-  claim(text: string, { numbers, stems, length }: WordRow, name: string): OwnedWay | undefined {
-    let hash = 0;
-    // An address on the web has no number.
-    for (let at = 0; at < length; at++)
-      hash = withLetter(hash, numbers[at] === -1 ? ~(stems[at] ?? 0) : (numbers[at] ?? 0));
-    hash = ended(hash);
-    const first = this.#byHash.get(hash) ?? -1;
-    for (let place = first; place >= 0; ) {
-      const known = this.#ways[place];
-      if (known && keyOf(known.text) === keyOf(text)) return known;
-      place = known?.next ?? -1;
-    }
-    this.#byHash.set(hash, this.#ways.push({ text, name, next: first }) - 1);
-    return undefined;
-  }
-}
-
-function keyOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll("'", '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
